@@ -1,0 +1,68 @@
+#pragma once
+
+#include <imgui.h>
+
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "app/outline.h"
+
+// Between the widgets and the platform: what came in from the page's real elements since the last frame, and what goes
+// out to them. Views use widgets.h and never look in here. There is one surface, as there is one ImGui context.
+namespace concierto::ui {
+
+enum class EditPhase : std::uint8_t { changing, committed };
+
+struct PendingEdit {
+    std::string text;
+    EditPhase phase = EditPhase::changing;
+};
+
+struct PendingScroll {
+    float x = 0;
+    float y = 0;
+};
+
+struct KeyPress {
+    std::string key;
+    std::uint8_t modifiers = 0;  // of Modifier
+};
+
+struct Toast {
+    std::string text;
+    double ends_at_s = 0;
+};
+
+struct Surface {
+    Outline outline;
+
+    // In: since the last frame. Whoever it concerns takes it; the rest is forgotten at the end of the frame.
+    NodeId activated = 0;  // pressed by keyboard or assistive technology
+    NodeId menu_asked = 0;
+    std::unordered_map<NodeId, PendingEdit> edits;
+    std::unordered_map<NodeId, PendingScroll> scrolls;
+    std::vector<KeyPress> keys;
+
+    // Stays from frame to frame.
+    NodeId focused = 0;                             // has the page's keyboard focus
+    std::unordered_map<NodeId, std::string> typed;  // of fields being edited: what stands in them
+    NodeId open_menu = 0;
+    ImVec2 menu_at;
+    NodeId menu_opener = 0;
+    std::vector<Toast> toasts;
+    NodeId last_control = 0;  // of this frame, for tooltip()
+    std::uint32_t last_index = 0;
+
+    // Out: taken by the platform after the frame.
+    NodeId focus_wanted = 0;
+    double frame_wanted_after_s = -1;  // -1: no frame needed until something happens
+};
+
+Surface& surface();
+void begin_surface_frame();
+void end_surface_frame();  // toasts, and forgetting what nobody took
+void want_frame_after(double seconds);
+
+}
