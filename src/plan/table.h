@@ -1,0 +1,96 @@
+// table.h -- The records of one collection. Finding by id is an array access; a record's address holds until the next
+// put or erase of this table. Records in the trash are in the table too: `find` sees them, `live` and iteration do not.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <utility>
+#include <vector>
+
+#include "base/id.h"
+
+namespace concierto {
+
+template <class R>
+class Table {
+  public:
+    // Null when no record has this id.
+    const R* find(Id<R> id) const {
+        const std::uint32_t row = row_of(id);
+        return row == no_row ? nullptr : &rows_[row];
+    }
+    // Null also when the record is in the trash.
+    const R* live(Id<R> id) const {
+        const R* record = find(id);
+        return record == nullptr || record->meta.gone ? nullptr : record;
+    }
+    std::size_t size() const { return rows_.size() - free_.size(); }  // the trash included
+
+    // Adds the record or replaces the one with its id. The id must not be empty.
+    void put(R record) {
+        const std::uint32_t symbol = record.id.symbol();
+        if (symbol >= row_by_symbol_.size()) row_by_symbol_.resize(symbol + symbol / 2 + 16, no_row);
+        std::uint32_t& row = row_by_symbol_[symbol];
+        if (row != no_row) {
+            rows_[row] = std::move(record);
+            return;
+        }
+        if (free_.empty()) {
+            row = static_cast<std::uint32_t>(rows_.size());
+            rows_.push_back(std::move(record));
+        } else {
+            row = free_.back();
+            free_.pop_back();
+            rows_[row] = std::move(record);
+        }
+    }
+    void erase(Id<R> id) {
+        const std::uint32_t row = row_of(id);
+        if (row == no_row) return;
+        rows_[row] = R();
+        free_.push_back(row);
+        row_by_symbol_[id.symbol()] = no_row;
+    }
+
+    // Live records in no particular order.
+    class Iterator {
+      public:
+        Iterator(const R* at, const R* end) : at_(at), end_(end) { skip(); }
+        const R& operator*() const { return *at_; }
+        Iterator& operator++() {
+            ++at_;
+            skip();
+            return *this;
+        }
+        friend bool operator!=(Iterator a, Iterator b) { return a.at_ != b.at_; }
+
+      private:
+        void skip() {
+            while (at_ != end_ && (at_->id.empty() || at_->meta.gone)) ++at_;
+        }
+        const R* at_;
+        const R* end_;
+    };
+    Iterator begin() const { return {rows_.data(), rows_.data() + rows_.size()}; }
+    Iterator end() const { return {rows_.data() + rows_.size(), rows_.data() + rows_.size()}; }
+
+    // Every record, those in the trash included.
+    template <class Visit>
+    void for_each_even_gone(Visit&& visit) const {
+        for (const R& record : rows_) {
+            if (!record.id.empty()) visit(record);
+        }
+    }
+
+  private:
+    static constexpr std::uint32_t no_row = 0xFFFFFFFFU;
+    std::uint32_t row_of(Id<R> id) const {
+        return id.symbol() < row_by_symbol_.size() ? row_by_symbol_[id.symbol()] : no_row;
+    }
+
+    std::vector<R> rows_;  // a free row has an empty id
+    std::vector<std::uint32_t> free_;
+    std::vector<std::uint32_t> row_by_symbol_;
+};
+
+}
