@@ -1,0 +1,142 @@
+#include "plan/index.h"
+
+#include <algorithm>
+
+#include "plan/identity.h"
+
+namespace concierto {
+
+namespace {
+
+// Calls `visit(link, from, to)` for every link of a record. Kinds without links fall to the template.
+template <class R, class Visit>
+void for_each_link(const R&, Visit&&) {}
+
+template <class Visit>
+void for_each_link(const Activity& a, Visit&& visit) {
+    for (const auto& account : a.accounts) visit(Link::account_activities, account, a.id);
+    for (const auto& contact : a.contacts) visit(Link::contact_activities, contact, a.id);
+    for (const Name tag : a.audience_tags) visit(Link::tag_activities, tag, a.id);
+    for (const auto& earlier : a.after) visit(Link::after_activities, earlier, a.id);
+    if (a.follows) visit(Link::follows_activities, a.follows, a.id);
+    if (a.goal) visit(Link::goal_activities, a.goal, a.id);
+    if (a.play) visit(Link::play_activities, a.play, a.id);
+    if (a.expected_leads || a.response_rate) visit(Link::lead_activities, Index::lead_bringers(), a.id);
+}
+
+template <class Visit>
+void for_each_link(const Account& a, Visit&& visit) {
+    for (const Name tag : a.tags) visit(Link::tag_accounts, tag, a.id);
+    if (const std::string key = domain_key(a.domain.text()); !key.empty()) {
+        visit(Link::domain_accounts, Name::of(key), a.id);
+    }
+    if (const std::string key = company_key(a.name); !key.empty()) visit(Link::company_accounts, Name::of(key), a.id);
+}
+
+template <class Visit>
+void for_each_link(const Contact& c, Visit&& visit) {
+    visit(Link::account_contacts, c.account, c.id);
+    if (!c.email.empty()) visit(Link::email_contacts, Name::of(email_key(c.email)), c.id);
+}
+
+template <class Visit>
+void for_each_link(const Outcome& o, Visit&& visit) {
+    visit(Link::account_outcomes, o.account, o.id);
+}
+
+template <class Visit>
+void for_each_link(const Reading& r, Visit&& visit) {
+    visit(Link::goal_readings, r.goal, r.id);
+}
+
+template <class Visit>
+void for_each_link(const Comment& c, Visit&& visit) {
+    visit(Link::subject_comments, Name::of(c.on), c.id);
+}
+
+}
+
+Name Index::lead_bringers() {
+    static const Name name = Name::of("lead bringers");
+    return name;
+}
+
+void Index::set(Link link, Name from, Name to, bool add) {
+    auto& lists = links_[static_cast<std::size_t>(link)];
+    const std::uint32_t symbol = from.symbol();
+    if (symbol >= lists.size()) {
+        if (!add) return;
+        lists.resize(symbol + symbol / 2 + 16);
+    }
+    auto& list = lists[symbol];
+    if (add) {
+        list.push_back(to);
+        return;
+    }
+    const auto at = std::find(list.begin(), list.end(), to);
+    if (at == list.end()) return;
+    *at = list.back();
+    list.pop_back();
+}
+
+template <class R>
+void Index::change(const R& record, bool add) {
+    if (record.meta.gone) return;
+    for_each_link(record, [this, add](Link link, Name from, Name to) { set(link, from, to, add); });
+}
+
+void Index::rebuild(const Plan& plan) {
+    for (auto& lists : links_) lists.clear();
+    plan.for_each_table([this](const auto& table) {
+        for (const auto& record : table) change(record, true);
+    });
+}
+
+void Index::forget(const AnyRecord& record) {
+    std::visit([this](const auto& one) { change(one, false); }, record);
+}
+
+void Index::learn(const AnyRecord& record) {
+    std::visit([this](const auto& one) { change(one, true); }, record);
+}
+
+std::span<const Name> Index::of(Link link, Name from) const {
+    const auto& lists = links_[static_cast<std::size_t>(link)];
+    if (from.symbol() >= lists.size()) return {};
+    return lists[from.symbol()];
+}
+
+Id<Contact> Index::person_of(const Contact& contact) const {
+    if (contact.email.empty()) return contact.id;
+    Id<Contact> smallest = contact.id;
+    for (const Name other : of(Link::email_contacts, Name::find(email_key(contact.email)))) {
+        if (text_less(other, smallest)) smallest = Id<Contact>(other);
+    }
+    return smallest;
+}
+
+std::vector<Id<Contact>> Index::same_person(const Contact& contact) const {
+    std::vector<Id<Contact>> out;
+    if (!contact.email.empty()) {
+        for (const Name other : of(Link::email_contacts, Name::find(email_key(contact.email)))) {
+            out.emplace_back(other);
+        }
+    }
+    if (out.empty()) out.push_back(contact.id);
+    std::sort(out.begin(), out.end(), ByText());
+    return out;
+}
+
+void IndexedPlan::apply(const Delta& delta) {
+    for (const Change& change : delta.changes()) {
+        if (change.before != nullptr) index_.forget(*change.before);
+        if (change.after == nullptr) {
+            plan_.erase(change.kind, change.id);
+        } else {
+            plan_.put(*change.after);
+            index_.learn(*change.after);
+        }
+    }
+}
+
+}
