@@ -1,0 +1,101 @@
+// finding.h -- What a rule reports: facts, never sentences (those are in text/describe.h).
+#pragma once
+
+#include <array>
+#include <string>
+#include <vector>
+
+#include "plan/records.h"
+
+namespace concierto {
+
+// One contact of one activity with one target, as a finding shows it.
+struct FindingTouch {
+    Id<Activity> activity;
+    std::int32_t step = -1;  // index into the activity's steps; -1: it has none
+    Id<Account> account;
+    Id<Contact> contact;  // empty: the account itself
+    Channel channel = Channel::none;
+    Date first, last;  // both inclusive
+    friend bool operator==(const FindingTouch&, const FindingTouch&) = default;
+};
+
+// The numbers that a finding's sentence needs.
+enum class NumberKey : std::uint8_t {
+    none,
+    gap_days,         // days between the touches; 0: same day
+    limit_days,       // the rule's distance or window
+    count,            // how many there are
+    max,              // how many are allowed
+    arrivals,         // hundredths of a lead
+    capacity,         // leads a week
+    backlog,          // hundredths of a lead
+    wait_days,        // tenths of a day; absent when nobody attends
+    promised_days,    // response_days
+    late_days,        // order: how many days too early the later one starts
+    marketing_owner,  // shared-goal: 1 when it is missing
+    sales_owner,
+    marketing_activities,  // shared-goal: how many point to the goal
+    sales_activities,
+    age_days,  // unsolicited-call: days since they asked for a call, when that is too long ago
+};
+
+struct Number {
+    NumberKey key = NumberKey::none;
+    std::int64_t value = 0;
+    friend bool operator==(const Number&, const Number&) = default;
+};
+
+// Why exactly, where a rule has more than one reason.
+enum class Reason : std::uint8_t {
+    none,
+    consent_denied,
+    account_no_contact,
+    stage_do_not_contact,
+    all_contacts_deny,
+    opted_out,  // opt-out
+    never_asked,
+    asked_too_long_ago,
+    nobody_asked,  // unsolicited-call
+    sequence_goes_on,
+    cooling_off,  // answered
+    same_domain,
+    same_name,  // duplicate-account
+    no_owner,
+    no_activity,
+    no_owner_and_no_activity,  // shared-goal
+};
+
+struct Finding {
+    Id<RuleRecord> rule_id;
+    RuleKind rule = RuleKind::none;
+    Severity severity = Severity::none;
+    Reason reason = Reason::none;
+    bool accepted = false;
+    Name subject;         // what stands second in the id; for duplicate-account both ids joined by +
+    Id<Account> account;  // those of account, contact, goal, week that apply
+    Id<Contact> contact;  // the person
+    Id<Goal> goal;
+    Date week;                             // a Monday
+    Date day;                              // of rules that report per day or period
+    std::vector<Id<Activity>> activities;  // sorted in byte order, each once
+    std::vector<FindingTouch> touches;     // sorted by first, activity, step, contact
+    Id<Activity> yields;                   // empty when the finding has no activity that could give way
+    std::array<Number, 4> numbers{};
+
+    void set(NumberKey key, std::int64_t value);
+    // The value under `key`; `otherwise` when it has none.
+    std::int64_t number(NumberKey key, std::int64_t otherwise = 0) const;
+    friend bool operator==(const Finding&, const Finding&) = default;
+};
+
+// `<rule record>/<subject>/<activities joined by +>`, with `@<day>` for rules that report per day or period.
+std::string finding_id(const Finding& finding);
+
+// What a decision remembers of the facts: activities, days, channels, severity. 8 hex digits.
+std::string finding_digest(const Finding& finding);
+
+// Worst first: severity, then rule record id, then finding id.
+bool worse_first(const Finding& a, const Finding& b);
+
+}
