@@ -10,7 +10,7 @@
 namespace concierto {
 
 enum class Channel : std::uint8_t { none, email, call, meeting, event, webinar, sms, post, social, ad, other };
-enum class Role : std::uint8_t { none, marketing, sales, other };
+enum class TeamRole : std::uint8_t { none, marketing, sales, other };
 enum class Tier : std::uint8_t { none, a, b, c };
 enum class Stage : std::uint8_t { none, target, engaged, opportunity, customer, churned, competitor, do_not_contact };
 enum class Consent : std::uint8_t { none, granted, denied, unknown };
@@ -71,7 +71,7 @@ struct EnumTexts;
     };
 
 CONCIERTO_TEXTS(Channel, 11, "", "email", "call", "meeting", "event", "webinar", "sms", "post", "social", "ad", "other")
-CONCIERTO_TEXTS(Role, 4, "", "marketing", "sales", "other")
+CONCIERTO_TEXTS(TeamRole, 4, "", "marketing", "sales", "other")
 CONCIERTO_TEXTS(Tier, 4, "", "A", "B", "C")
 CONCIERTO_TEXTS(Stage, 8, "", "target", "engaged", "opportunity", "customer", "churned", "competitor", "do_not_contact")
 CONCIERTO_TEXTS(Consent, 4, "", "granted", "denied", "unknown")

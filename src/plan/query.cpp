@@ -10,7 +10,7 @@ bool contains(const std::vector<Id<Account>>& list, Id<Account> id) {
     return std::find(list.begin(), list.end(), id) != list.end();
 }
 
-Team implied_team(std::string_view id, std::string_view name, Role role) {
+Team implied_team(std::string_view id, std::string_view name, TeamRole role) {
     Team team;
     team.id = Id<Team>::of(id);
     team.name = name;
@@ -54,23 +54,23 @@ std::vector<Team> teams_of(const Plan& plan) {
     std::vector<Team> out;
     for (const Team& team : plan.table<Team>()) out.push_back(team);
     if (out.empty()) {
-        out.push_back(implied_team("marketing", "Marketing", Role::marketing));
-        out.push_back(implied_team("sales", "Sales", Role::sales));
+        out.push_back(implied_team("marketing", "Marketing", TeamRole::marketing));
+        out.push_back(implied_team("sales", "Sales", TeamRole::sales));
     }
     std::sort(out.begin(), out.end(), [](const Team& a, const Team& b) { return text_less(a.id, b.id); });
     return out;
 }
 
-Role role_of(const Plan& plan, Id<Team> team) {
+TeamRole role_of(const Plan& plan, Id<Team> team) {
     const Team* record = plan.live(team);
-    if (record != nullptr && record->role != Role::none) return record->role;
-    return enum_of<Role>(team.text()).value_or(Role::none);
+    if (record != nullptr && record->role != TeamRole::none) return record->role;
+    return enum_of<TeamRole>(team.text()).value_or(TeamRole::none);
 }
 
 bool is_team(const Plan& plan, Id<Team> team, Name wanted) {
     if (team == wanted) return true;
-    const Role role = role_of(plan, team);
-    return role != Role::none && enum_text(role) == wanted.text();
+    const TeamRole role = role_of(plan, team);
+    return role != TeamRole::none && enum_text(role) == wanted.text();
 }
 
 Date first_day(const Activity& activity) {

@@ -12,7 +12,7 @@ namespace concierto {
 std::vector<Team> teams_of(const Plan& plan);
 
 // The role of a team. A team without a role, or without a record, has the role that its id spells, otherwise none.
-Role role_of(const Plan& plan, Id<Team> team);
+TeamRole role_of(const Plan& plan, Id<Team> team);
 
 // Whether a rule that names `wanted` means `team`: by id, or by role ("sales" means every team of that role).
 bool is_team(const Plan& plan, Id<Team> team, Name wanted);

@@ -77,7 +77,7 @@ struct PlanHeader {
 struct Team {
     Id<Team> id;
     std::string name;
-    Role role = Role::none;
+    TeamRole role = TeamRole::none;
     Name color;  // #rrggbb
     Meta meta;
     friend bool operator==(const Team&, const Team&) = default;
