@@ -47,11 +47,20 @@ struct Surface {
 
     // Stays from frame to frame.
     NodeId focused = 0;                             // has the page's keyboard focus
+    bool focus_visible = false;                     // came there by keyboard, so a ring is shown
+    bool field_focused = false;                     // the focus is in a field, which keeps most keys for itself
     std::unordered_map<NodeId, std::string> typed;  // of fields being edited: what stands in them
     NodeId open_menu = 0;
     ImVec2 menu_at;
     NodeId menu_opener = 0;
+    NodeId menu_return_focus = 0;
+    bool first_item_focus = false;  // the menu has just opened and its first item gets the focus
     std::vector<Toast> toasts;
+    std::string hovered_tip;  // of this frame
+    std::string shown_tip;    // of the last frames
+    ImVec2 tip_rect_min;
+    ImVec2 tip_rect_max;
+    double tip_since_s = 0;
     NodeId last_control = 0;  // of this frame, for tooltip()
     std::uint32_t last_index = 0;
 
@@ -64,5 +73,7 @@ Surface& surface();
 void begin_surface_frame();
 void end_surface_frame();  // toasts, and forgetting what nobody took
 void want_frame_after(double seconds);
+void draw_toasts();
+void draw_tooltip();
 
 }

@@ -28,8 +28,8 @@ constexpr Availability available_if(bool condition) {
 struct Look {
     float width = 0;
     Icon icon = Icon::none;
-    std::string_view tooltip;   // shown on hover and focus, read as the description
-    std::string_view shortcut;  // "Ctrl+S" as the person reads it; shown in menus and tooltips
+    std::string_view tooltip = {};   // shown on hover and focus, read as the description
+    std::string_view shortcut = {};  // "Ctrl+S" as the person reads it; shown in menus and tooltips
     Availability availability = Availability::enabled;
 };
 
@@ -78,10 +78,10 @@ enum class LabelPlace : std::uint8_t { above, hidden };
 struct FieldLook {
     float width = -1;
     LabelPlace label = LabelPlace::above;
-    std::string_view placeholder;
-    std::string_view problem;  // why the value is not accepted; shown below in red and read out
-    std::string_view hint;     // shown below while there is no problem
-    int lines = 3;             // of a text_area
+    std::string_view placeholder = {};
+    std::string_view problem = {};  // why the value is not accepted; shown below in red and read out
+    std::string_view hint = {};     // shown below while there is no problem
+    int lines = 3;                  // of a text_area
     Availability availability = Availability::enabled;
     bool required = false;
 };
@@ -195,8 +195,8 @@ ItemResult list_row(std::string_view id, std::string_view name, bool selected, f
 
 enum class Align : std::uint8_t { left, right };
 struct Column {
-    std::string_view id;
-    std::string_view title;
+    std::string_view id = {};
+    std::string_view title = {};
     float width_px = 120;  // at least
     float share = 0;       // of the room that is left
     Align align = Align::left;
@@ -222,10 +222,10 @@ class RowWriter {
     float height_ = 0;
 };
 struct TableRow {
-    std::string_view id;    // of the record, so that focus follows it through sorting
-    std::string_view name;  // what a screen reader calls the row
+    std::string_view id = {};    // of the record, so that focus follows it through sorting
+    std::string_view name = {};  // what a screen reader calls the row
     bool selected = false;
-    std::function<void(RowWriter&)> fill;
+    std::function<void(RowWriter&)> fill = {};
 };
 struct TableResult {
     int activated_row = -1;

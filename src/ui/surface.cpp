@@ -1,0 +1,55 @@
+#include "ui/surface.h"
+
+#include <algorithm>
+
+#include "ui/widget_base.h"
+
+namespace concierto::ui {
+
+Surface& surface() {
+    static Surface the_surface;
+    return the_surface;
+}
+
+void want_frame_after(double seconds) {
+    double& wanted = surface().frame_wanted_after_s;
+    wanted = wanted < 0 ? seconds : std::min(wanted, seconds);
+}
+
+void begin_surface_frame() {
+    Surface& page = surface();
+    page.outline.begin_frame();
+    page.last_control = 0;
+    page.frame_wanted_after_s = -1;
+    page.hovered_tip.clear();
+}
+
+void end_surface_frame() {
+    draw_toasts();
+    draw_tooltip();
+    Surface& page = surface();
+    page.activated = 0;
+    page.menu_asked = 0;
+    page.edits.clear();
+    page.scrolls.clear();
+    page.keys.clear();
+}
+
+bool take_key(std::string_view key, Modifier modifiers) {
+    // While a menu or dialog is open, keys belong to it.
+    const ImGuiContext& context = *ImGui::GetCurrentContext();
+    if (context.BeginPopupStack.Size < context.OpenPopupStack.Size) return false;
+    std::vector<KeyPress>& keys = surface().keys;
+    const auto found = std::find_if(keys.begin(), keys.end(), [&](const KeyPress& press) {
+        return press.key == key && press.modifiers == static_cast<std::uint8_t>(modifiers);
+    });
+    if (found == keys.end()) return false;
+    keys.erase(found);
+    return true;
+}
+
+NodeId focused_control() { return surface().focused; }
+void focus_control(NodeId id) { surface().focus_wanted = id; }
+void announce(std::string_view text, Urgency urgency) { surface().outline.announce(text, urgency); }
+
+}
