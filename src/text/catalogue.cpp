@@ -1,0 +1,120 @@
+#include "text/catalogue.h"
+
+#include <array>
+#include <cstddef>
+
+#include "base/utf8.h"
+#include "text/locale_format.h"
+
+namespace concierto {
+
+namespace {
+
+struct Entry {
+    std::string_view name;
+    std::string_view english;
+    std::string_view spanish;
+};
+
+#define TEXT(key, english, spanish) Entry{#key, english, spanish},
+constexpr Entry entries[] = {
+#include "text/all_keys.def"
+};
+#undef TEXT
+
+const Entry& entry_of(Key key) { return entries[static_cast<std::size_t>(key)]; }
+
+// "y" would be hard to say before "Ignacio" or "Hilda"; before "hielo" it is not.
+bool begins_with_i_sound(std::string_view word) {
+    const std::string folded = fold(word.substr(0, 8));
+    if (folded.starts_with("hi")) return !folded.starts_with("hie") && !folded.starts_with("hia");
+    return folded.starts_with("i") && !folded.starts_with("io");
+}
+
+// Appends what `{…}` stands for; `inside` is the part between the braces. False when there is no such argument.
+bool append_placeholder(std::string& out, Language language, std::string_view inside,
+                        std::initializer_list<Argument> arguments) {
+    std::size_t index = 0;
+    std::size_t at = 0;
+    while (at < inside.size() && inside[at] >= '0' && inside[at] <= '9') {
+        index = index * 10 + static_cast<std::size_t>(inside[at] - '0');
+        ++at;
+    }
+    if (at == 0 || index >= arguments.size()) return false;
+    const Argument& argument = *(arguments.begin() + index);
+    if (at == inside.size()) {
+        out += argument.text_in(language);
+        return true;
+    }
+    if (inside[at] != '|') return false;
+    const std::string_view forms = inside.substr(at + 1);
+    const std::size_t bar = forms.find('|');
+    if (bar == std::string_view::npos) return false;
+    out += argument.is_one() ? forms.substr(0, bar) : forms.substr(bar + 1);
+    return true;
+}
+
+}
+
+std::string_view text(Language language, Key key) {
+    return language == Language::es ? entry_of(key).spanish : entry_of(key).english;
+}
+
+std::string_view key_name(Key key) { return entry_of(key).name; }
+
+std::string Argument::text_in(Language language) const {
+    if (const auto* words = std::get_if<std::string_view>(&value_)) return std::string(*words);
+    return format_number(language, *std::get_if<long long>(&value_));
+}
+
+bool Argument::is_one() const {
+    if (const auto* words = std::get_if<std::string_view>(&value_)) return *words == "1";
+    return *std::get_if<long long>(&value_) == 1;
+}
+
+std::string fill_placeholders(Language language, std::string_view pattern, std::initializer_list<Argument> arguments) {
+    std::string out;
+    std::size_t at = 0;
+    while (at < pattern.size()) {
+        const std::size_t open = pattern.find('{', at);
+        if (open == std::string_view::npos) break;
+        out += pattern.substr(at, open - at);
+        const std::size_t close = pattern.find('}', open);
+        if (close == std::string_view::npos) {
+            at = open;
+            break;
+        }
+        if (!append_placeholder(out, language, pattern.substr(open + 1, close - open - 1), arguments)) {
+            out += pattern.substr(open, close - open + 1);
+        }
+        at = close + 1;
+    }
+    out += pattern.substr(at);
+    return out;
+}
+
+std::string format_text(Language language, Key key, std::initializer_list<Argument> arguments) {
+    return fill_placeholders(language, text(language, key), arguments);
+}
+
+Language language_of_tag(std::string_view tag) {
+    const bool spanish = tag.size() >= 2 && (tag[0] == 'e' || tag[0] == 'E') && (tag[1] == 's' || tag[1] == 'S') &&
+                         (tag.size() == 2 || tag[2] == '-' || tag[2] == '_' || tag[2] == '.');
+    return spanish ? Language::es : Language::en;
+}
+
+std::string list_text(Language language, const std::string* begin, const std::string* end) {
+    std::string out;
+    for (const std::string* item = begin; item != end; ++item) {
+        const bool last = item + 1 == end;
+        if (item != begin && !last) out += text(language, Key::list_comma);
+        if (item != begin && last) {
+            const bool softened = language == Language::es && begins_with_i_sound(*item);
+            out += text(language, softened ? Key::list_last_softened : Key::list_last);
+        }
+        out += *item;
+    }
+    return out;
+}
+
+}
