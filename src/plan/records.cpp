@@ -64,11 +64,7 @@ Meta& meta_of(AnyRecord& record) {
 void normalise(AnyRecord& record) {
     std::visit(
         [](auto& one) {
-            if constexpr (std::is_same_v<std::decay_t<decltype(one)>, Activity>) {
-                normalise(one);
-            } else {
-                sort_sets(one);
-            }
+            if constexpr (requires { normalise(one); }) normalise(one);
         },
         record);
 }
@@ -77,5 +73,9 @@ void normalise(Activity& activity) {
     if (activity.end == activity.start) activity.end = Date();
     sort_sets(activity);
 }
+
+void normalise(Account& account) { sort_sets(account); }
+void normalise(Contact& contact) { sort_sets(contact); }
+void normalise(RuleRecord& rule) { sort_sets(rule); }
 
 }

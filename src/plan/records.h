@@ -154,7 +154,7 @@ struct Play {
 struct Step {
     Count day = 0;                    // days after the activity's start
     Channel channel = Channel::none;  // none: the activity's
-    TimeOfDay time;                   // absent: the activity's
+    TimeOfDay time;                   // absent: none, whatever the activity has
     std::string title;
     std::vector<UnknownMember> unknown;
     friend bool operator==(const Step&, const Step&) = default;
@@ -381,14 +381,22 @@ Name id_of(const AnyRecord& record);
 const Meta& meta_of(const AnyRecord& record);
 Meta& meta_of(AnyRecord& record);
 
-template <class R>
+// The Kind of a record type.
+template <class R, std::size_t I = 0>
 constexpr Kind kind_for() {
-    return static_cast<Kind>(AnyRecord(std::in_place_type<R>).index());
+    if constexpr (std::is_same_v<R, std::variant_alternative_t<I, AnyRecord>>) {
+        return static_cast<Kind>(I);
+    } else {
+        return kind_for<R, I + 1>();
+    }
 }
 
 // Brings a record into the one form that equal meanings share: an end that says what is true anyway is dropped, sets
 // are sorted in byte order and hold each element once. Verbs and the reader call it; nobody else needs to.
 void normalise(AnyRecord& record);
 void normalise(Activity& activity);
+void normalise(Account& account);
+void normalise(Contact& contact);
+void normalise(RuleRecord& rule);  // the other kinds have no sets
 
 }
