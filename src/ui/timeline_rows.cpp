@@ -1,0 +1,231 @@
+#include "ui/timeline_rows.h"
+
+#include <algorithm>
+#include <unordered_map>
+#include <unordered_set>
+
+#include "base/utf8.h"
+#include "plan/query.h"
+
+namespace concierto::ui {
+namespace {
+
+constexpr std::uint32_t no_row = 0xFFFFFFFFU;
+
+bool stands_on_timeline(const Activity& activity) { return activity.status != Status::cancelled; }
+
+bool earlier(const ActivityOrder::Entry& a, const ActivityOrder::Entry& b) {
+    if (a.first != b.first) return a.first < b.first;
+    return a.last > b.last;
+}
+
+Name key_of(const Activity& activity, RowsBy by) {
+    switch (by) {
+        case RowsBy::account: return {};
+        case RowsBy::team: return activity.team;
+        case RowsBy::owner: return activity.owner;
+        case RowsBy::channel: return Name::of(enum_text(activity.channel));
+        case RowsBy::play: return activity.play;
+    }
+    return {};
+}
+
+struct NamedRow {
+    Name key;
+    std::string name;
+};
+
+void list_accounts(const Plan& plan, const RowsWanted& wanted, std::vector<NamedRow>& out) {
+    for (const Account& account : plan.table<Account>()) {
+        if (!wanted.shows_row || wanted.shows_row(account)) out.push_back({account.id, account.name});
+    }
+}
+
+// Rows exist for what the shown activities name, dangling names included.
+void list_named(const Plan& plan, const RowsWanted& wanted, const ActivityOrder& order, std::vector<NamedRow>& out) {
+    std::unordered_set<Name> seen;
+    for (const ActivityOrder::Entry& entry : order.entries()) {
+        const Name key = key_of(*plan.find(entry.activity), wanted.by);
+        if (!seen.insert(key).second) continue;
+        std::string name = key.str();
+        if (wanted.by == RowsBy::owner) {
+            if (const Person* person = plan.find(Id<Person>(key))) name = person->name;
+        } else if (wanted.by == RowsBy::play) {
+            if (const Play* play = plan.find(Id<Play>(key))) name = play->title;
+        } else if (wanted.by == RowsBy::channel && wanted.channel_name) {
+            name = wanted.channel_name(enum_of<Channel>(key.text()).value_or(Channel::none));
+        } else if (wanted.by == RowsBy::team) {
+            for (const Team& team : teams_of(plan)) {
+                if (team.id == key) name = team.name;
+            }
+        }
+        if (key.empty()) name = wanted.without_name;
+        out.push_back({key, std::move(name)});
+    }
+}
+
+std::vector<Id<Activity>> activities_reaching(const Account& account, const Plan& plan, const Index& index) {
+    std::vector<Id<Activity>> found;
+    const auto add_all = [&](Link link, Name from) {
+        for (const Name id : index.of(link, from)) found.emplace_back(id);
+    };
+    add_all(Link::account_activities, account.id);
+    for (const Name tag : account.tags) add_all(Link::tag_activities, tag);
+    for (const Name contact : index.of(Link::account_contacts, account.id)) add_all(Link::contact_activities, contact);
+    std::sort(found.begin(), found.end(), [](Name a, Name b) { return a.symbol() < b.symbol(); });
+    found.erase(std::unique(found.begin(), found.end()), found.end());
+    std::erase_if(found, [&](Id<Activity> id) {
+        const Activity* activity = plan.live(id);
+        return activity == nullptr ||
+               std::find(activity->exclude.begin(), activity->exclude.end(), account.id) != activity->exclude.end();
+    });
+    return found;
+}
+
+}
+
+void ActivityOrder::update(const Plan& plan) {
+    std::size_t count = 0;
+    for (const Activity& activity : plan.table<Activity>()) count += stands_on_timeline(activity) ? 1 : 0;
+    bool same = count == entries_.size();
+    for (Entry& entry : entries_) {
+        const Activity* activity = plan.live(entry.activity);
+        same = same && activity != nullptr && stands_on_timeline(*activity);
+        if (!same) break;
+        entry.first = first_day(*activity);
+        entry.last = concierto::last_day(*activity);
+    }
+    if (same) {
+        restore_order();
+        return;
+    }
+    entries_.clear();
+    entries_.reserve(count);
+    for (const Activity& activity : plan.table<Activity>()) {
+        if (!stands_on_timeline(activity)) continue;
+        entries_.push_back({activity.id, first_day(activity), concierto::last_day(activity)});
+    }
+    std::stable_sort(entries_.begin(), entries_.end(), earlier);
+}
+
+void ActivityOrder::restore_order() {
+    std::size_t patience = entries_.size() * 8 + 64;
+    for (std::size_t each = 1; each < entries_.size(); ++each) {
+        if (!earlier(entries_[each], entries_[each - 1])) continue;
+        const Entry moved = entries_[each];
+        std::size_t place = each;
+        for (; place > 0 && earlier(moved, entries_[place - 1]); --place) entries_[place] = entries_[place - 1];
+        entries_[place] = moved;
+        if (each - place > patience) {
+            std::stable_sort(entries_.begin(), entries_.end(), earlier);
+            return;
+        }
+        patience -= each - place;
+    }
+}
+
+void settle_row(TimelineRow& row, const Plan& plan) {
+    row.lanes = stack_in_lanes(row.bars);
+    row.brackets.clear();
+    std::unordered_map<Name, std::pair<PlayBracket, int>> plays;
+    for (const TimelineBar& bar : row.bars) {
+        const Id<Play> play = plan.find(bar.activity)->play;
+        if (play.empty()) continue;
+        auto& [bracket, count] = plays.try_emplace(play, PlayBracket{play, bar.first, bar.last}, 0).first->second;
+        bracket.first = std::min(bracket.first, bar.first);
+        bracket.last = std::max(bracket.last, bar.last);
+        ++count;
+    }
+    for (const auto& [play, found] : plays) {
+        if (found.second > 1) row.brackets.push_back(found.first);
+    }
+    std::sort(row.brackets.begin(), row.brackets.end(), [](const PlayBracket& a, const PlayBracket& b) {
+        return a.first != b.first ? a.first < b.first : text_less(a.play, b.play);
+    });
+}
+
+void TimelineRows::update(const Plan& plan, const Index&, const RowsWanted& wanted) {
+    if (version_ == wanted.version && by_ == wanted.by) return;
+    version_ = wanted.version;
+    if (wanted.by != RowsBy::account) order_.update(plan);
+    list_rows(plan, wanted);
+    by_ = wanted.by;
+    if (wanted.by != RowsBy::account) fill_all(plan, wanted);
+}
+
+void TimelineRows::list_rows(const Plan& plan, const RowsWanted& wanted) {
+    std::vector<NamedRow> now;
+    if (wanted.by == RowsBy::account) {
+        list_accounts(plan, wanted, now);
+    } else {
+        list_named(plan, wanted, order_, now);
+    }
+    bool same = by_ == wanted.by && now.size() == rows_.size();
+    for (const NamedRow& each : now) {
+        if (!same) break;
+        const std::uint32_t symbol = each.key.symbol();
+        const std::uint32_t row = symbol < row_by_symbol_.size() ? row_by_symbol_[symbol] : no_row;
+        same = row != no_row && rows_[row].name == each.name;
+    }
+    if (same) return;
+    std::vector<std::pair<std::string, std::size_t>> order;
+    for (std::size_t each = 0; each < now.size(); ++each) order.emplace_back(fold(now[each].name), each);
+    std::sort(order.begin(), order.end(), [&now](const auto& a, const auto& b) {
+        const bool first_without = now[a.second].key.empty();
+        const bool second_without = now[b.second].key.empty();
+        if (first_without != second_without) return second_without;
+        if (a.first != b.first) return a.first < b.first;
+        return text_less(now[a.second].key, now[b.second].key);
+    });
+    rows_.clear();
+    row_by_symbol_.clear();
+    for (const auto& [folded, each] : order) {
+        const std::uint32_t symbol = now[each].key.symbol();
+        if (symbol >= row_by_symbol_.size()) row_by_symbol_.resize(symbol + 1, no_row);
+        row_by_symbol_[symbol] = static_cast<std::uint32_t>(rows_.size());
+        rows_.push_back({.key = now[each].key, .name = std::move(now[each].name)});
+    }
+    ++generation_;
+}
+
+std::size_t TimelineRows::row_of(const Activity& activity, RowsBy by) const {
+    const std::uint32_t symbol = key_of(activity, by).symbol();
+    return symbol < row_by_symbol_.size() ? row_by_symbol_[symbol] : no_row;
+}
+
+void TimelineRows::fill_all(const Plan& plan, const RowsWanted& wanted) {
+    for (TimelineRow& row : rows_) row.bars.clear();
+    for (const ActivityOrder::Entry& entry : order_.entries()) {
+        const Activity& activity = *plan.find(entry.activity);
+        if (wanted.shows && !wanted.shows(activity)) continue;
+        const std::size_t row = row_of(activity, wanted.by);
+        if (row != no_row) rows_[row].bars.push_back({entry.activity, entry.first, entry.last});
+    }
+    for (TimelineRow& row : rows_) {
+        settle_row(row, plan);
+        row.filled_at = version_;
+    }
+}
+
+void TimelineRows::fill_account(TimelineRow& row, const Plan& plan, const Index& index,
+                                const RowsWanted& wanted) const {
+    row.bars.clear();
+    row.filled_at = version_;
+    if (const Account* account = plan.live(Id<Account>(row.key))) {
+        for (const Id<Activity> id : activities_reaching(*account, plan, index)) {
+            const Activity& activity = *plan.find(id);
+            if (!stands_on_timeline(activity) || (wanted.shows && !wanted.shows(activity))) continue;
+            row.bars.push_back({id, first_day(activity), concierto::last_day(activity)});
+        }
+    }
+    settle_row(row, plan);
+}
+
+const TimelineRow& TimelineRows::row(std::size_t number, const Plan& plan, const Index& index,
+                                     const RowsWanted& wanted) {
+    TimelineRow& row = rows_[number];
+    if (row.filled_at != version_) fill_account(row, plan, index, wanted);
+    return row;
+}
+
+}
