@@ -42,6 +42,7 @@ void for_each_link(const Contact& c, Visit&& visit) {
 template <class Visit>
 void for_each_link(const Outcome& o, Visit&& visit) {
     visit(Link::account_outcomes, o.account, o.id);
+    if (o.contact) visit(Link::contact_outcomes, o.contact, o.id);
 }
 
 template <class Visit>

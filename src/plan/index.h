@@ -27,6 +27,7 @@ enum class Link : std::uint8_t {
     account_contacts,
     email_contacts,  // from the address's key
     account_outcomes,
+    contact_outcomes,
     goal_readings,
     subject_comments,  // from "collection/id"
 };

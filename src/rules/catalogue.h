@@ -4,28 +4,19 @@
 #include <span>
 #include <vector>
 
+#include "rules/parameters.h"
 #include "rules/rule.h"
 
 namespace concierto {
 
-// Every rule once, by RuleKind. Null for kinds without a rule of their own (none).
+// Null for RuleKind::none.
 const Rule* rule_of(RuleKind kind);
 std::span<const Rule* const> all_rules();
 
 // The default set, sorted by id.
 const std::vector<RuleRecord>& default_rules();
 
-// The parameter of a record with the rule's default where it is absent.
-Count days_of(const RuleRecord& record);  // collision, crowding, minimum-gap, frequency-cap, concurrent-contacts,
-                                          // incompatible, repeat, follow-up
-Count max_of(const RuleRecord& record);   // 0: no limit
-Window window_of(const RuleRecord& record);
-SubjectScope scope_of(const RuleRecord& record);
-Count response_days_of(const RuleRecord& record);
-std::vector<Channel> channels_of(const RuleRecord& record);  // every channel that the rule looks at
-std::vector<Stage> stages_of(const RuleRecord& record);
-std::vector<OutcomeResult> results_of(const RuleRecord& record);
-std::vector<Name> teams_of(const RuleRecord& record);
-bool looks_at(const RuleRecord& record, Channel channel);
+// The rules in force: the plan's own records, or the default set. Sorted by id; those with severity off are among them.
+std::vector<RuleRecord> rules_of(const Plan& plan);
 
 }

@@ -30,7 +30,6 @@ enum class NumberKey : std::uint8_t {
     arrivals,         // hundredths of a lead
     capacity,         // leads a week
     backlog,          // hundredths of a lead
-    wait_days,        // tenths of a day; absent when nobody attends
     promised_days,    // response_days
     late_days,        // order: how many days too early the later one starts
     marketing_owner,  // shared-goal: 1 when it is missing
@@ -82,6 +81,9 @@ struct Finding {
     std::vector<FindingTouch> touches;     // sorted by first, activity, step, contact
     Id<Activity> yields;                   // empty when the finding has no activity that could give way
     std::array<Number, 4> numbers{};
+
+    // How many days the last lead of a capacity finding waits, in tenths; -1 when nobody attends.
+    std::int64_t wait_tenths() const;
 
     void set(NumberKey key, std::int64_t value);
     // The value under `key`; `otherwise` when it has none.

@@ -25,12 +25,11 @@ struct FindingChange {
     std::vector<Finding> lost;
 };
 
-// The rules in force: the plan's own records, or the default set. Sorted by id; those with severity off are left out.
-std::vector<RuleRecord> rules_in_force(const Plan& plan);
-
 class CheckedPlan {
   public:
     CheckedPlan() = default;
+    CheckedPlan(CheckedPlan&&) = default;  // a copy would cost as much as checking again
+    CheckedPlan& operator=(CheckedPlan&&) = default;
     // Checks everything. `today` decides only which decisions have expired.
     CheckedPlan(Plan plan, Date today);
 
@@ -60,7 +59,7 @@ class CheckedPlan {
     // The worst severity among the findings of the activity or account that are not accepted; none without any. O(1).
     Severity worst_for(Id<Activity> activity) const;
     Severity worst_for(Id<Account> account) const;
-    // Findings that involve the activity or the account, worst first. O(findings of its accounts).
+    // Findings that involve the activity or the account, worst first. O(all findings).
     std::vector<const Finding*> findings_of(Id<Activity> activity) const;
     std::vector<const Finding*> findings_of(Id<Account> account) const;
     const Finding* find(std::string_view finding_id) const;
@@ -70,23 +69,35 @@ class CheckedPlan {
 
   private:
     using Marks = std::vector<std::array<std::int32_t, 5>>;  // by symbol: findings by severity
-    using ByScope = std::array<std::unordered_map<Name, std::vector<Finding>>, 5>;
+    using ByScope = std::array<std::unordered_map<Name, std::vector<Finding>>, scope_kind_count>;
+    struct BoundRule {
+        const Rule* rule;
+        const RuleRecord* record;
+    };
+    enum class Keep { result, nothing };
 
+    void bind_rules();
     void rebuild();
-    void recheck(const ScopeSet& scopes, FindingChange& change);
-    void recheck_rule(Id<RuleRecord> rule, FindingChange& change);
-    void check_scope(Scope scope, std::vector<Finding>& out);
-    void replace(Scope scope, std::vector<Finding> now, FindingChange& change);
+    FindingChange carry_out(const Delta& delta, Keep keep);
     void collect_scopes(const Delta& delta, bool after, ScopeSet& out) const;
+    void check_scope(Scope scope, Id<RuleRecord> only, std::vector<Finding>& out);
+    void recheck(Scope scope, Keep keep, FindingChange& change);
+    // Only the scopes that are not in `done`, which other parts of the same delta have seen to.
+    void recheck_rules(const std::vector<RuleRecord>& before, const ScopeSet& done, Keep keep, FindingChange& change);
+    void recheck_rule(Id<RuleRecord> rule, Scope scope, Keep keep, FindingChange& change);
+    void recheck_decision(std::string_view finding_id, const ScopeSet& done, Keep keep, FindingChange& change);
+    void compare_and_keep(std::vector<Finding>& was, std::vector<Finding> now, Keep keep, FindingChange& change);
     void count(const Finding& finding, int sign);
     bool is_accepted(const Finding& finding) const;
-    void refresh_accepted();
+    // Every scope of the kind that the plan has, or for which findings are held.
+    std::vector<Scope> scopes_in(ScopeKind kind) const;
     template <class Visit>
     void for_each_scope(Visit&& visit) const;
 
     IndexedPlan indexed_;
     Date today_;
-    std::vector<RuleRecord> rules_;
+    std::vector<RuleRecord> rules_;  // in force, by id
+    std::array<std::vector<BoundRule>, scope_kind_count> bound_;
     ByScope by_scope_;
     FindingCounts counts_;
     Marks activity_marks_;

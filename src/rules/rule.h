@@ -39,8 +39,8 @@ class ScopeSet {
 
 struct Rule {
     RuleKind kind{};
-    Severity severity{};  // the default
-    bool works_in[5]{};   // by ScopeKind
+    Severity severity{};                // the default
+    bool works_in[scope_kind_count]{};  // by ScopeKind
     void (*scopes)(const Plan& plan, const Index& index, const AnyRecord& changed, ScopeSet& out) = nullptr;
     void (*check)(const RuleContext& in, Scope scope, FindingSink& out) = nullptr;
 };

@@ -31,6 +31,7 @@ struct Beat {
 };
 
 enum class ScopeKind : std::uint8_t { account, person, activity, goal, plan };
+inline constexpr std::size_t scope_kind_count = 5;
 
 struct Scope {
     ScopeKind kind{};
@@ -71,7 +72,7 @@ std::int32_t gap_days(const Beat& a, const Beat& b);
 // Same activity, or a common play.
 bool coordinated(const Activity& a, const Activity& b);
 
-// Appends the touches of a beat: one per target, or only those of `person` when one is given.
+// Appends the touches of a beat, one per target.
 void append_touches(const ScopeTouches& touches, const Beat& beat, std::vector<FindingTouch>& out);
 
 // The order in which activities stand: the first difference decides. True when `a` stands before `b`.

@@ -1,0 +1,379 @@
+#include "rules/findings.h"
+
+#include <algorithm>
+
+#include "rules/catalogue.h"
+
+namespace concierto {
+
+namespace {
+
+// An order that tells findings of one scope apart without looking at texts.
+bool key_less(const Finding& a, const Finding& b) {
+    if (a.rule_id != b.rule_id) return a.rule_id.symbol() < b.rule_id.symbol();
+    if (a.subject != b.subject) return a.subject.symbol() < b.subject.symbol();
+    if (a.day != b.day) return a.day < b.day;
+    return std::lexicographical_compare(a.activities.begin(), a.activities.end(), b.activities.begin(),
+                                        b.activities.end(), [](Name x, Name y) { return x.symbol() < y.symbol(); });
+}
+
+// Two findings with one id are one: the first stands.
+void sort_and_unite(std::vector<Finding>& findings) {
+    std::stable_sort(findings.begin(), findings.end(), key_less);
+    const auto same_key = [](const Finding& a, const Finding& b) { return !key_less(a, b) && !key_less(b, a); };
+    findings.erase(std::unique(findings.begin(), findings.end(), same_key), findings.end());
+}
+
+bool touches_rules(const Delta& delta) {
+    return std::any_of(delta.changes().begin(), delta.changes().end(),
+                       [](const Change& change) { return change.kind == Kind::rule || change.kind == Kind::plan; });
+}
+
+template <class Marks>
+void mark(Marks& marks, Name id, Severity severity, int sign) {
+    if (id.symbol() >= marks.size()) marks.resize(id.symbol() + id.symbol() / 2 + 16);
+    marks[id.symbol()][static_cast<std::size_t>(severity)] += sign;
+}
+
+template <class Marks>
+Severity worst_mark(const Marks& marks, Name id) {
+    if (id.symbol() >= marks.size()) return Severity::none;
+    for (const Severity severity : {Severity::block, Severity::conflict, Severity::warn, Severity::info}) {
+        if (marks[id.symbol()][static_cast<std::size_t>(severity)] > 0) return severity;
+    }
+    return Severity::none;
+}
+
+std::vector<Name> accounts_of(const Finding& finding) {
+    std::vector<Name> out;
+    if (finding.account) out.push_back(finding.account);
+    for (const FindingTouch& touch : finding.touches) {
+        if (std::find(out.begin(), out.end(), touch.account) == out.end()) out.push_back(touch.account);
+    }
+    return out;
+}
+
+void sort_worst_first(std::vector<const Finding*>& findings) {
+    std::sort(findings.begin(), findings.end(), [](const Finding* a, const Finding* b) { return worse_first(*a, *b); });
+}
+
+}
+
+CheckedPlan::CheckedPlan(Plan plan, Date today) : indexed_(std::move(plan)), today_(today) {
+    bind_rules();
+    rebuild();
+}
+
+void CheckedPlan::bind_rules() {
+    rules_ = rules_of(plan());
+    std::erase_if(
+        rules_, [](const RuleRecord& rule) { return rule.severity == Severity::off || rule_of(rule.rule) == nullptr; });
+    for (std::size_t kind = 0; kind < scope_kind_count; ++kind) {
+        bound_[kind].clear();
+        for (const RuleRecord& record : rules_) {
+            const Rule* rule = rule_of(record.rule);
+            if (rule->works_in[kind]) bound_[kind].push_back({rule, &record});
+        }
+    }
+}
+
+std::vector<Scope> CheckedPlan::scopes_in(ScopeKind kind) const {
+    std::vector<Scope> out;
+    ScopeSet stray;  // accounts that contacts belong to but that name nothing, and what an edit has just removed
+    const auto take_all = [&out, kind](const auto& table) {
+        for (const auto& record : table) out.push_back({kind, record.id});
+    };
+    switch (kind) {
+        case ScopeKind::account:
+            take_all(plan().table<Account>());
+            for (const Contact& contact : plan().table<Contact>()) {
+                if (plan().live(contact.account) == nullptr) stray.add(kind, contact.account);
+            }
+            break;
+        case ScopeKind::person: take_all(plan().table<Contact>()); break;
+        case ScopeKind::activity: take_all(plan().table<Activity>()); break;
+        case ScopeKind::goal: take_all(plan().table<Goal>()); break;
+        case ScopeKind::plan: out.push_back({kind, Name()}); break;
+    }
+    ScopeSet known;
+    for (const auto& [id, findings] : by_scope_[static_cast<std::size_t>(kind)]) stray.add(kind, id);
+    if (stray.list().empty()) return out;
+    for (const Scope scope : out) known.add(scope.kind, scope.id);
+    for (const Scope scope : stray.list()) {
+        if (!known.contains(scope)) out.push_back(scope);
+    }
+    return out;
+}
+
+template <class Visit>
+void CheckedPlan::for_each_scope(Visit&& visit) const {
+    for (std::size_t kind = 0; kind < scope_kind_count; ++kind) {
+        for (const Scope scope : scopes_in(static_cast<ScopeKind>(kind))) visit(scope);
+    }
+}
+
+void CheckedPlan::check_scope(Scope scope, Id<RuleRecord> only, std::vector<Finding>& out) {
+    touches_.clear();
+    if (scope.kind == ScopeKind::account) {
+        touches_.gather_account(plan(), index(), Id<Account>(scope.id));
+    } else if (scope.kind == ScopeKind::person) {
+        const Contact* contact = plan().live(Id<Contact>(scope.id));
+        if (contact == nullptr || index().person_of(*contact) != contact->id) return;
+        touches_.gather_person(plan(), index(), *contact);
+        if (touches_.beats().empty()) return;
+    } else if (scope.kind == ScopeKind::activity) {
+        if (plan().live(Id<Activity>(scope.id)) == nullptr) return;
+    } else if (scope.kind == ScopeKind::goal) {
+        if (plan().live(Id<Goal>(scope.id)) == nullptr) return;
+    }
+    for (const BoundRule& bound : bound_[static_cast<std::size_t>(scope.kind)]) {
+        if (only && bound.record->id != only) continue;
+        FindingSink sink(plan(), *bound.rule, *bound.record, out);
+        bound.rule->check({plan(), index(), *bound.record, touches_}, scope, sink);
+    }
+    if (out.size() > 1) sort_and_unite(out);
+    if (plan().table<Decision>().size() == 0) return;
+    for (Finding& finding : out) finding.accepted = is_accepted(finding);
+}
+
+void CheckedPlan::rebuild() {
+    for (auto& by_id : by_scope_) by_id.clear();
+    counts_ = {};
+    activity_marks_.clear();
+    account_marks_.clear();
+    std::vector<Finding> found;
+    for_each_scope([&](Scope scope) {
+        found.clear();
+        check_scope(scope, {}, found);
+        if (found.empty()) return;
+        for (const Finding& finding : found) count(finding, 1);
+        by_scope_[static_cast<std::size_t>(scope.kind)].emplace(scope.id, std::move(found));
+    });
+    ++version_;
+}
+
+bool CheckedPlan::is_accepted(const Finding& finding) const {
+    const Decision* decision = plan().live(Id<Decision>::find(finding_id(finding)));
+    if (decision == nullptr || decision->verdict != Verdict::accepted) return false;
+    if (decision->until.exists() && decision->until < today_) return false;
+    return decision->about.empty() || decision->about == finding_digest(finding);
+}
+
+void CheckedPlan::count(const Finding& finding, int sign) {
+    if (finding.accepted) {
+        counts_.accepted += sign;
+        return;
+    }
+    counts_.by_severity[static_cast<std::size_t>(finding.severity)] += sign;
+    for (const auto activity : finding.activities) mark(activity_marks_, activity, finding.severity, sign);
+    for (const Name account : accounts_of(finding)) mark(account_marks_, account, finding.severity, sign);
+}
+
+void CheckedPlan::collect_scopes(const Delta& delta, bool after, ScopeSet& out) const {
+    std::vector<decltype(Rule::scopes)> asked;  // rules share these functions
+    for (const RuleRecord& record : rules_) {
+        const auto scopes = rule_of(record.rule)->scopes;
+        if (std::find(asked.begin(), asked.end(), scopes) == asked.end()) asked.push_back(scopes);
+    }
+    for (const Change& change : delta.changes()) {
+        const RecordPointer& record = after ? change.after : change.before;
+        if (record == nullptr || meta_of(*record).gone) continue;
+        for (const auto scopes : asked) scopes(plan(), index(), *record, out);
+    }
+}
+
+FindingChange CheckedPlan::apply(const Delta& delta) {
+    FindingChange change = carry_out(delta, Keep::result);
+    ++version_;
+    return change;
+}
+
+FindingChange CheckedPlan::try_out(const Delta& delta) {
+    FindingChange change = carry_out(delta, Keep::nothing);
+    indexed_.apply(reversed(delta));
+    if (touches_rules(delta)) bind_rules();
+    return change;
+}
+
+FindingChange CheckedPlan::carry_out(const Delta& delta, Keep keep) {
+    FindingChange change;
+    ScopeSet scopes;
+    collect_scopes(delta, false, scopes);
+    indexed_.apply(delta);
+    collect_scopes(delta, true, scopes);
+    if (touches_rules(delta)) {
+        const std::vector<RuleRecord> before = std::move(rules_);
+        bind_rules();
+        recheck_rules(before, scopes, keep, change);
+    }
+    if (scopes.everything()) {
+        for_each_scope([&](Scope scope) { recheck(scope, keep, change); });
+    } else {
+        for (const Scope scope : scopes.list()) recheck(scope, keep, change);
+    }
+    for (const Change& one : delta.changes()) {
+        if (one.kind == Kind::decision) recheck_decision(one.id.text(), scopes, keep, change);
+    }
+    return change;
+}
+
+void CheckedPlan::recheck(Scope scope, Keep keep, FindingChange& change) {
+    auto& by_id = by_scope_[static_cast<std::size_t>(scope.kind)];
+    std::vector<Finding> now;
+    check_scope(scope, {}, now);
+    const auto at = by_id.find(scope.id);
+    if (at == by_id.end() && now.empty()) return;
+    if (at == by_id.end()) {
+        std::vector<Finding> was;
+        compare_and_keep(was, std::move(now), keep, change);
+        if (keep == Keep::result) by_id.emplace(scope.id, std::move(was));
+        return;
+    }
+    compare_and_keep(at->second, std::move(now), keep, change);
+    if (at->second.empty()) by_id.erase(at);
+}
+
+// Both sorted by key. Afterwards `was` is `now`, unless nothing is to be kept.
+void CheckedPlan::compare_and_keep(std::vector<Finding>& was, std::vector<Finding> now, Keep keep,
+                                   FindingChange& change) {
+    std::size_t i = 0;
+    std::size_t j = 0;
+    while (i < was.size() || j < now.size()) {
+        const bool only_was = j == now.size() || (i < was.size() && key_less(was[i], now[j]));
+        const bool only_now = !only_was && (i == was.size() || key_less(now[j], was[i]));
+        if (!only_was && !only_now && was[i] == now[j]) {
+            ++i, ++j;
+            continue;
+        }
+        if (!only_now) change.lost.push_back(was[i++]);
+        if (!only_was) change.gained.push_back(now[j++]);
+    }
+    if (keep == Keep::nothing) return;
+    for (const Finding& finding : was) count(finding, -1);
+    for (const Finding& finding : now) count(finding, 1);
+    was = std::move(now);
+}
+
+void CheckedPlan::recheck_rules(const std::vector<RuleRecord>& before, const ScopeSet& done, Keep keep,
+                                FindingChange& change) {
+    if (done.everything()) return;
+    std::vector<Id<RuleRecord>> changed;
+    const auto holds_same = [](const std::vector<RuleRecord>& list, const RuleRecord& rule) {
+        return std::find(list.begin(), list.end(), rule) != list.end();
+    };
+    const auto note = [&changed](Id<RuleRecord> id) {
+        if (std::find(changed.begin(), changed.end(), id) == changed.end()) changed.push_back(id);
+    };
+    for (const RuleRecord& rule : before) {
+        if (!holds_same(rules_, rule)) note(rule.id);
+    }
+    for (const RuleRecord& rule : rules_) {
+        if (!holds_same(before, rule)) note(rule.id);
+    }
+    if (changed.empty()) return;
+    for_each_scope([&](Scope scope) {
+        if (done.contains(scope)) return;
+        for (const auto rule : changed) recheck_rule(rule, scope, keep, change);
+    });
+}
+
+void CheckedPlan::recheck_rule(Id<RuleRecord> rule, Scope scope, Keep keep, FindingChange& change) {
+    auto& by_id = by_scope_[static_cast<std::size_t>(scope.kind)];
+    std::vector<Finding> now;
+    check_scope(scope, rule, now);
+    std::vector<Finding> was;
+    std::vector<Finding> others;
+    if (const auto at = by_id.find(scope.id); at != by_id.end()) {
+        for (const Finding& finding : at->second) (finding.rule_id == rule ? was : others).push_back(finding);
+    }
+    if (was.empty() && now.empty()) return;
+    compare_and_keep(was, std::move(now), keep, change);
+    if (keep == Keep::nothing) return;
+    others.insert(others.end(), was.begin(), was.end());
+    std::sort(others.begin(), others.end(), key_less);
+    if (others.empty()) {
+        by_id.erase(scope.id);
+    } else {
+        by_id[scope.id] = std::move(others);
+    }
+}
+
+void CheckedPlan::recheck_decision(std::string_view id, const ScopeSet& done, Keep keep, FindingChange& change) {
+    const auto rule = Id<RuleRecord>::find(id.substr(0, id.find('/')));
+    for (std::size_t kind = 0; kind < scope_kind_count; ++kind) {
+        for (auto& [scope, findings] : by_scope_[kind]) {
+            if (done.contains({static_cast<ScopeKind>(kind), scope})) continue;
+            for (Finding& finding : findings) {
+                if (finding.rule_id != rule || finding_id(finding) != id) continue;
+                const bool accepted = is_accepted(finding);
+                if (accepted == finding.accepted) continue;
+                change.lost.push_back(finding);
+                change.gained.push_back(finding);
+                change.gained.back().accepted = accepted;
+                if (keep == Keep::nothing) continue;
+                count(finding, -1);
+                finding.accepted = accepted;
+                count(finding, 1);
+            }
+        }
+    }
+}
+
+void CheckedPlan::set_today(Date today) {
+    if (today == today_) return;
+    today_ = today;
+    FindingChange change;
+    for (const Decision& decision : plan().table<Decision>()) {
+        recheck_decision(decision.id.text(), {}, Keep::result, change);
+    }
+    ++version_;
+}
+
+std::size_t CheckedPlan::size() const {
+    std::size_t size = 0;
+    for (const auto& by_id : by_scope_) {
+        for (const auto& [id, findings] : by_id) size += findings.size();
+    }
+    return size;
+}
+
+std::vector<const Finding*> CheckedPlan::worst_first() const {
+    std::vector<const Finding*> out;
+    for_each([&out](const Finding& finding) { out.push_back(&finding); });
+    sort_worst_first(out);
+    return out;
+}
+
+Severity CheckedPlan::worst_for(Id<Activity> activity) const { return worst_mark(activity_marks_, activity); }
+Severity CheckedPlan::worst_for(Id<Account> account) const { return worst_mark(account_marks_, account); }
+
+std::vector<const Finding*> CheckedPlan::findings_of(Id<Activity> activity) const {
+    std::vector<const Finding*> out;
+    for_each([&](const Finding& finding) {
+        const auto& ids = finding.activities;
+        if (std::find(ids.begin(), ids.end(), activity) != ids.end()) out.push_back(&finding);
+    });
+    sort_worst_first(out);
+    return out;
+}
+
+std::vector<const Finding*> CheckedPlan::findings_of(Id<Account> account) const {
+    std::vector<const Finding*> out;
+    for_each([&](const Finding& finding) {
+        const auto ids = accounts_of(finding);
+        if (std::find(ids.begin(), ids.end(), account) != ids.end()) out.push_back(&finding);
+    });
+    sort_worst_first(out);
+    return out;
+}
+
+const Finding* CheckedPlan::find(std::string_view id) const {
+    const auto rule = Id<RuleRecord>::find(id.substr(0, id.find('/')));
+    const Finding* found = nullptr;
+    for_each([&](const Finding& finding) {
+        if (found == nullptr && finding.rule_id == rule && finding_id(finding) == id) found = &finding;
+    });
+    return found;
+}
+
+}

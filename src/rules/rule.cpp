@@ -1,0 +1,52 @@
+#include "rules/rule.h"
+
+#include <algorithm>
+
+namespace concierto {
+
+void ScopeSet::add(ScopeKind kind, Name id) {
+    if (everything_) return;
+    const auto row = static_cast<std::size_t>(kind);
+    if (row >= known_.size()) known_.resize(row + 1);
+    std::vector<bool>& known = known_[row];
+    if (id.symbol() >= known.size()) known.resize(id.symbol() + 1);
+    if (known[id.symbol()]) return;
+    known[id.symbol()] = true;
+    list_.push_back({kind, id});
+}
+
+bool ScopeSet::contains(Scope scope) const {
+    const auto row = static_cast<std::size_t>(scope.kind);
+    return everything_ ||
+           (row < known_.size() && scope.id.symbol() < known_[row].size() && known_[row][scope.id.symbol()]);
+}
+
+void FindingSink::report(Finding finding) {
+    auto& activities = finding.activities;
+    std::sort(activities.begin(), activities.end(), ByText());
+    activities.erase(std::unique(activities.begin(), activities.end()), activities.end());
+
+    const Severity severity = record_.severity == Severity::none ? rule_.severity : record_.severity;
+    const Activity* yields = nullptr;
+    for (const auto id : activities) {
+        const Activity& activity = *plan_.find(id);
+        if (activity.status == Status::idea) finding.severity = Severity::info;
+        if (activity.status == Status::done) continue;
+        if (yields == nullptr || stands_before(*yields, activity)) yields = &activity;
+    }
+    if (!activities.empty() && yields == nullptr) return;  // all of it is history
+
+    finding.severity = std::max(severity, finding.severity);  // the later value is the milder one
+    finding.rule_id = record_.id;
+    finding.rule = rule_.kind;
+    finding.yields = yields == nullptr ? Id<Activity>() : yields->id;
+    std::sort(finding.touches.begin(), finding.touches.end(), [](const FindingTouch& a, const FindingTouch& b) {
+        if (a.first != b.first) return a.first < b.first;
+        if (a.activity != b.activity) return text_less(a.activity, b.activity);
+        if (a.step != b.step) return a.step < b.step;
+        return text_less(a.contact, b.contact);
+    });
+    out_.push_back(std::move(finding));
+}
+
+}

@@ -1,0 +1,45 @@
+// scopes.h -- Which accounts and people a record can disturb, for the rules that look at touches; and how checks walk
+// through the touches of a scope. What most rules have in common, once.
+#pragma once
+
+#include <vector>
+
+#include "rules/parameters.h"
+#include "rules/rule.h"
+
+namespace concierto {
+
+// The accounts whose touches, people, outcomes or own fields `changed` takes part in. A team's record disturbs
+// everything, because roles decide what a team means.
+void disturb_accounts(const Plan& plan, const Index& index, const AnyRecord& changed, ScopeSet& out);
+
+// The same for people. Every record of a person is named, since the record that names the person may change.
+void disturb_people(const Plan& plan, const Index& index, const AnyRecord& changed, ScopeSet& out);
+
+void disturb_accounts_and_people(const Plan& plan, const Index& index, const AnyRecord& changed, ScopeSet& out);
+
+// The beats of the scope that a rule looks at: not exempt, on one of `channels`; in scope contact, those whose subject
+// is the scope's (in an account's scope: those on the account itself).
+std::vector<const Beat*> beats_for(const RuleContext& in, Scope scope, ChannelMask channels, SubjectScope subject);
+
+// A finding about the scope's subject, with the account and person that apply.
+Finding finding_about(const RuleContext& in, Scope scope);
+
+// Findings "per activity and subject": one for each activity, made when its first offending beat comes.
+class FindingPerActivity {
+  public:
+    FindingPerActivity(const RuleContext& in, Scope scope) : in_(in), scope_(scope) {}
+    // The activity's finding, with every touch of the beat added.
+    Finding& add(const Beat& beat);
+    // The same with only one target of the beat.
+    Finding& add(const Beat& beat, const Target& target);
+    void report(FindingSink& out);
+
+  private:
+    Finding& of(const Activity& activity);
+    const RuleContext& in_;
+    Scope scope_;
+    std::vector<Finding> findings_;
+};
+
+}

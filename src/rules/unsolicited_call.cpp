@@ -1,0 +1,62 @@
+// unsolicited_call.cpp -- A call or text message that nobody asked for, to somebody who is not a customer yet.
+#include <algorithm>
+
+#include "rules/permission.h"
+#include "rules/rules.h"
+#include "rules/scopes.h"
+
+namespace concierto {
+
+namespace {
+
+// Why there is no basis for the touch; none when there is one.
+Reason reason_against(const RuleContext& in, const Contact& contact, const Beat& beat) {
+    if (consent_of(in.plan, in.index, contact, beat.channel) == Consent::granted) return Reason::none;
+    const Date asked = asked_for_call_by(in.plan, in.index, contact, beat.first);
+    if (!asked.exists()) return Reason::never_asked;
+    const Count valid_days = in.record.valid_days.value_or(0);
+    return valid_days > 0 && beat.first - asked > valid_days ? Reason::asked_too_long_ago : Reason::none;
+}
+
+Reason reason_against(const RuleContext& in, const Target& target, const Beat& beat) {
+    if (target.contact) return reason_against(in, *in.plan.live(target.contact), beat);
+    const auto contacts = in.index.of(Link::account_contacts, target.account);
+    const bool some_basis = std::any_of(contacts.begin(), contacts.end(), [&](Name id) {
+        return reason_against(in, *in.plan.live(Id<Contact>(id)), beat) == Reason::none;
+    });
+    return some_basis ? Reason::none : Reason::nobody_asked;
+}
+
+bool stage_is_free(const RuleContext& in, Id<Account> id, const std::vector<Stage>& stages) {
+    const Account* account = in.plan.live(id);
+    const Stage stage = account == nullptr ? Stage::target : account->stage;
+    return std::find(stages.begin(), stages.end(), stage) != stages.end();
+}
+
+}
+
+const Rule unsolicited_call{
+    .kind = RuleKind::unsolicited_call,
+    .severity = Severity::block,
+    .works_in = {true, true, false, false, false},
+    .scopes = disturb_accounts_and_people,
+    .check =
+        [](const RuleContext& in, Scope scope, FindingSink& out) {
+            const auto beats = beats_for(in, scope, channels_of(in.record), SubjectScope::contact);
+            if (beats.empty()) return;
+            const auto stages = stages_of(in.record);
+            FindingPerActivity findings(in, scope);
+            for (const Beat* beat : beats) {
+                for (const Target& target : in.touches.targets(*beat)) {
+                    if (stage_is_free(in, target.account, stages)) continue;
+                    const Reason reason = reason_against(in, target, *beat);
+                    if (reason == Reason::none) continue;
+                    Finding& finding = findings.add(*beat, target);
+                    if (finding.reason == Reason::none) finding.reason = reason;
+                }
+            }
+            findings.report(out);
+        },
+};
+
+}
