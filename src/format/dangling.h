@@ -4,7 +4,7 @@
 #include <array>
 #include <vector>
 
-#include "format/notes.h"
+#include "plan/notes.h"
 #include "plan/plan.h"
 
 namespace concierto {

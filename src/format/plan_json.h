@@ -13,7 +13,7 @@
 
 #include "base/result.h"
 #include "format/json_reader.h"
-#include "format/notes.h"
+#include "plan/notes.h"
 #include "format/value_decoder.h"
 #include "plan/plan.h"
 

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "format/json_text.h"
-#include "format/notes.h"
+#include "plan/notes.h"
 #include "plan/fields.h"
 
 namespace concierto {
