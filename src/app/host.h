@@ -58,6 +58,7 @@ struct HostEnvironment {
     bool coarse_touch = false;  // the main pointer is a finger
     float width_px = 0;         // of the page, CSS pixels
     float height_px = 0;
+    float pixel_ratio = 1;  // device pixels per CSS pixel
 };
 
 enum class OpenKind : std::uint8_t { one_plan, several_plans, csv, folder };

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "ui/item_check.h"
 #include "ui/widget_base.h"
 
 namespace concierto::ui {
@@ -22,9 +23,11 @@ void begin_surface_frame() {
     page.last_control = 0;
     page.frame_wanted_after_s = -1;
     page.hovered_tip.clear();
+    begin_item_check();
 }
 
 void end_surface_frame() {
+    end_item_check();
     draw_toasts();
     draw_tooltip();
     Surface& page = surface();
@@ -45,6 +48,7 @@ bool take_key(std::string_view key, Modifier modifiers) {
     });
     if (found == keys.end()) return false;
     keys.erase(found);
+    ++surface().keys_taken;
     return true;
 }
 

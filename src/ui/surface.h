@@ -44,6 +44,7 @@ struct Surface {
     std::unordered_map<NodeId, PendingEdit> edits;
     std::unordered_map<NodeId, PendingScroll> scrolls;
     std::vector<KeyPress> keys;
+    int keys_taken = 0;
 
     // Stays from frame to frame.
     NodeId focused = 0;                             // has the page's keyboard focus
@@ -63,6 +64,9 @@ struct Surface {
     double tip_since_s = 0;
     NodeId last_control = 0;  // of this frame, for tooltip()
     std::uint32_t last_index = 0;
+
+    // For tests: what ImGui made interactive without a wrapper having stated it in this frame, one line each.
+    std::string unstated_items;
 
     // Out: taken by the platform after the frame.
     NodeId focus_wanted = 0;

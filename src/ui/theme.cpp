@@ -52,6 +52,7 @@ void set_touch_sizes(bool coarse) {
 void set_fonts(Fonts fonts) { theme.fonts = fonts; }
 const Metrics& metrics() { return theme.metrics; }
 Scheme current_scheme() { return theme.scheme; }
+const Palette& current_palette() { return *theme.palette; }
 
 ImU32 colour(Ink ink) {
     const Rgba rgba = (*theme.palette)[ink];

@@ -41,6 +41,7 @@ void set_touch_sizes(bool coarse);  // targets of 44 px instead of 32
 void set_fonts(Fonts fonts);
 const Metrics& metrics();
 Scheme current_scheme();
+const Palette& current_palette();
 
 ImU32 colour(Ink ink);
 ImU32 colour(Ink ink, float opacity);

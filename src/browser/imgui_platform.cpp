@@ -1,0 +1,142 @@
+#include "browser/imgui_platform.h"
+
+#include <GLES3/gl3.h>
+#include <backends/imgui_impl_opengl3.h>
+#include <emscripten/html5.h>
+#include <imgui.h>
+#include <imgui_internal.h>
+
+#include <algorithm>
+
+#include "browser/glyph_fallback.h"
+#include "ui/theme.h"
+
+namespace concierto::browser {
+namespace {
+
+FontBytes kept_fonts;  // the atlas reads glyphs from them whenever a new one is needed
+double last_frame_ms = 0;
+
+ImFont* add_font(std::string& bytes, FontFace face) {
+    ImFontAtlas& atlas = *ImGui::GetIO().Fonts;
+    ImFontConfig config;
+    config.FontDataOwnedByAtlas = false;
+    ImFont* font = atlas.AddFontFromMemoryTTF(bytes.data(), static_cast<int>(bytes.size()), 14, &config);
+    merge_system_glyphs(atlas, face);
+    return font;
+}
+
+bool make_context() {
+    EmscriptenWebGLContextAttributes attributes;
+    emscripten_webgl_init_context_attributes(&attributes);
+    attributes.majorVersion = 2;
+    attributes.alpha = false;
+    attributes.depth = false;
+    attributes.stencil = false;
+    attributes.antialias = false;
+    const EMSCRIPTEN_WEBGL_CONTEXT_HANDLE context = emscripten_webgl_create_context("#canvas", &attributes);
+    return context > 0 && emscripten_webgl_make_context_current(context) == EMSCRIPTEN_RESULT_SUCCESS;
+}
+
+}
+
+bool start_platform(FontBytes fonts) {
+    if (!make_context()) return false;
+    ImGui::CreateContext();
+    ImGuiIO& io = ImGui::GetIO();
+    io.IniFilename = nullptr;
+    io.LogFilename = nullptr;
+    io.BackendPlatformName = "concierto";
+    io.BackendFlags |= ImGuiBackendFlags_HasMouseCursors;
+    io.ConfigNavCaptureKeyboard = false;
+    io.ConfigWindowsMoveFromTitleBarOnly = true;
+    io.MouseDragThreshold = 4;
+    kept_fonts = std::move(fonts);
+    ui::Fonts made;
+    made.regular = add_font(kept_fonts.regular, FontFace::regular);
+    made.strong = add_font(kept_fonts.strong, FontFace::strong);
+    ui::set_fonts(made);
+    return ImGui_ImplOpenGL3_Init("#version 300 es");
+}
+
+void restore_graphics() {
+    ImGui_ImplOpenGL3_DestroyDeviceObjects();
+    ImGui_ImplOpenGL3_CreateDeviceObjects();
+}
+
+void set_page_size(double width_px, double height_px, double pixel_ratio) {
+    ImGuiIO& io = ImGui::GetIO();
+    io.DisplaySize = ImVec2(static_cast<float>(width_px), static_cast<float>(height_px));
+    io.DisplayFramebufferScale = ImVec2(static_cast<float>(pixel_ratio), static_cast<float>(pixel_ratio));
+}
+
+namespace {
+
+void add_modifiers(std::int32_t modifiers) {
+    ImGuiIO& io = ImGui::GetIO();
+    io.AddKeyEvent(ImGuiMod_Ctrl, (modifiers & 1) != 0);
+    io.AddKeyEvent(ImGuiMod_Shift, (modifiers & 2) != 0);
+    io.AddKeyEvent(ImGuiMod_Alt, (modifiers & 4) != 0);
+}
+
+}
+
+void add_pointer_event(std::int32_t kind, double x, double y, std::int32_t button, std::int32_t modifiers,
+                       std::int32_t touch) {
+    ImGuiIO& io = ImGui::GetIO();
+    add_modifiers(modifiers);
+    io.AddMouseSourceEvent(touch != 0 ? ImGuiMouseSource_TouchScreen : ImGuiMouseSource_Mouse);
+    const bool left = kind == 3;
+    io.AddMousePosEvent(left ? -FLT_MAX : static_cast<float>(x), left ? -FLT_MAX : static_cast<float>(y));
+    if (kind == 1 || kind == 2) io.AddMouseButtonEvent(button, kind == 1);
+}
+
+void add_wheel_event(double lines_x, double lines_y, std::int32_t modifiers) {
+    add_modifiers(modifiers);
+    ImGui::GetIO().AddMouseWheelEvent(static_cast<float>(lines_x), static_cast<float>(lines_y));
+}
+
+void begin_platform_frame(double now_ms) {
+    ImGuiIO& io = ImGui::GetIO();
+    io.DeltaTime = static_cast<float>(std::max((now_ms - last_frame_ms) / 1000, 0.0001));
+    last_frame_ms = now_ms;
+    ImGui_ImplOpenGL3_NewFrame();
+    ImGui::NewFrame();
+}
+
+void end_platform_frame() { ImGui::EndFrame(); }
+
+void present_platform_frame() {
+    ImGui::Render();
+    const ImGuiIO& io = ImGui::GetIO();
+    glViewport(0, 0, static_cast<int>(io.DisplaySize.x * io.DisplayFramebufferScale.x),
+               static_cast<int>(io.DisplaySize.y * io.DisplayFramebufferScale.y));
+    const ImVec4 ground = ui::colour_vector(ui::Ink::ground);
+    glClearColor(ground.x, ground.y, ground.z, 1);
+    glClear(GL_COLOR_BUFFER_BIT);
+    ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
+}
+
+bool input_is_queued() { return ImGui::GetCurrentContext()->InputEventsQueue.Size > 0; }
+
+bool something_fades() {
+    const ImGuiContext& context = *ImGui::GetCurrentContext();
+    return context.DimBgRatio > 0 && context.DimBgRatio < 1;
+}
+
+const char* wanted_cursor() {
+    switch (ImGui::GetMouseCursor()) {
+        case ImGuiMouseCursor_TextInput: return "text";
+        case ImGuiMouseCursor_ResizeAll: return "move";
+        case ImGuiMouseCursor_ResizeNS: return "ns-resize";
+        case ImGuiMouseCursor_ResizeEW: return "ew-resize";
+        case ImGuiMouseCursor_ResizeNESW: return "nesw-resize";
+        case ImGuiMouseCursor_ResizeNWSE: return "nwse-resize";
+        case ImGuiMouseCursor_Hand: return "pointer";
+        case ImGuiMouseCursor_NotAllowed: return "not-allowed";
+        case ImGuiMouseCursor_None: return "none";
+        default: return "default";
+    }
+}
+
+}

@@ -1,0 +1,47 @@
+// Frames on demand: one is drawn when something happened, none while nothing does.
+
+export class Frames {
+  /** @param {import('./bridge.js').Bridge} bridge */
+  constructor(bridge) {
+    this.bridge = bridge;
+    this.scheduled = false;
+    this.timer = 0;
+    this.working = false;
+    this.stopped = false;
+    this.channel = new MessageChannel();
+    this.channel.port1.onmessage = () => this.work();
+  }
+
+  /** One frame soon. */
+  wake() {
+    if (this.scheduled || this.stopped) return;
+    this.scheduled = true;
+    requestAnimationFrame(() => {
+      this.scheduled = false;
+      this.draw();
+    });
+  }
+
+  /** One frame now: inside pointer and key events, where files, clipboard and tests rely on it. */
+  draw() {
+    if (this.stopped) return;
+    clearTimeout(this.timer);
+    const wait = this.bridge.module._bridge_frame(performance.now());
+    if (wait === 0) this.wake();
+    if (wait > 0) this.timer = setTimeout(() => this.wake(), wait);
+  }
+
+  /** Long work in slices with a frame between, also while the tab is hidden. */
+  startWork() {
+    if (this.working) return;
+    this.working = true;
+    this.channel.port2.postMessage(0);
+  }
+
+  work() {
+    const sliceMs = 30;
+    this.working = this.bridge.module._bridge_work(sliceMs) !== 0;
+    this.draw();
+    if (this.working) this.channel.port2.postMessage(0);
+  }
+}
