@@ -108,17 +108,29 @@ class FilterMatcher {
 
   private:
     using NameSet = std::unordered_set<Name>;
-    bool term_holds(std::size_t term, const Activity& activity) const;
-    bool term_holds(std::size_t term, const Account& account) const;
-    bool term_holds(std::size_t term, const Contact& contact) const;
-    bool any_activity(const std::vector<std::size_t>& terms, std::span<const Name> activities) const;
-    bool reaches(const Activity& activity, const NameSet& accounts) const;
+    // What a term's words mean in this plan.
+    struct Meaning {
+        NameSet records;     // of the collection that the key names; for tag, stage, tier and country: accounts
+        NameSet tags;        // for tag: the tags themselves
+        NameSet activities;  // for keys about accounts: those that reach one of them
+    };
+    using Terms = std::vector<std::size_t>;  // indexes
+
+    Meaning meaning_of(const FilterTerm& term) const;
+    NameSet activities_reaching(const Account& account) const;
+    bool holds(std::size_t term, const Activity& activity) const;
+    bool holds(std::size_t term, const Account& account) const;
+    bool holds(std::size_t term, const Contact& contact) const;
+    // Whether the term says something about accounts themselves, or about people; if not, it asks for their activities.
+    bool asks_activities(std::size_t term) const;
+    template <class R>
+    bool matches_with_activities(const R& record, const std::function<NameSet()>& reached) const;
 
     Filter filter_;
     const Plan& plan_;
     const Index& index_;
     FilterFindings findings_;
-    std::vector<NameSet> named_;  // by term: the ids that its words mean
+    std::vector<Meaning> meanings_;  // by term
 };
 
 }

@@ -39,8 +39,9 @@ class NewIds {
     std::uint64_t state_;
 };
 
-// The first field that breaks the file's contract: text over its limit or with control characters, number or day out
-// of range, end before start, a step after 2199, a required field that is empty. Empty when the record may be written.
+// The first field that breaks the file's contract, so that reading would keep the record as not understood: text over
+// its limit or with control characters, number or day out of range, end before start, a step after 2199, a required
+// reference that is empty. Empty when the record may be written.
 std::optional<Error> problem_of(const AnyRecord& record);
 
 // Refuses an id that is taken (also in the trash), not an id, or a record with a problem.
@@ -48,8 +49,8 @@ Result<Delta> add_record(const Plan& plan, AnyRecord record);
 // The record as a whole, in place of the one with its id.
 Result<Delta> replace_record(const Plan& plan, AnyRecord record);
 
-// Writes one field of one record, given as text (see field_text.h). Two fields know more than their text: an
-// activity's `start` moves it, keeping its length; an activity's `end` resizes it (see resize_end).
+// Writes one field of one record, given as text (see field_text.h). An activity's `start` knows more than its text: it
+// moves the activity, keeping its length.
 Result<Delta> edit_field(const Plan& plan, const RecordKey& record, std::string_view field, std::string_view text);
 // The same field of many records, all or none. Records that have the value already count as done.
 Result<Delta> edit_field_of_all(const Plan& plan, std::span<const RecordKey> records, std::string_view field,
@@ -69,7 +70,7 @@ Result<Delta> restore_records(const Plan& plan, std::span<const RecordKey> recor
 // Writes a rule record (new or changed). A plan without rules of its own gets `defaults` first, so that everything else
 // stays in force: pass default_rules() of rules/catalogue.h.
 Result<Delta> change_rule(const Plan& plan, std::span<const RuleRecord> defaults, RuleRecord rule);
-// Takes one rule out of the set, as if it had never been.
+// Takes one rule out of the set; the others stay in force.
 Result<Delta> remove_rule(const Plan& plan, std::span<const RuleRecord> defaults, Id<RuleRecord> rule);
 // The default set holds again; the plan's own rules are taken out.
 Result<Delta> reset_rules(const Plan& plan);
