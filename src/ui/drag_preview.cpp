@@ -47,8 +47,6 @@ class PreviewWriter {
         for (const FindingTouch& touch : finding.touches) out_.red_days.emplace_back(touch.first, touch.last);
     }
 
-    const std::unordered_set<Name>& dragged() const { return dragged_; }
-
   private:
     DragPreview& out_;
     std::unordered_set<Name> dragged_;
@@ -62,7 +60,8 @@ DragPreview preview_of(const Session& session, const Delta& delta, const std::ve
     out.before = out.after = serious_of(session.checked().counts());
     std::unordered_map<std::string, Finding> standing;
     for (const Id<Activity> id : dragged) {
-        for (const Finding* finding : session.checked().findings_of(id)) standing.emplace(finding_id(*finding), *finding);
+        for (const Finding* finding : session.checked().findings_of(id))
+            standing.emplace(finding_id(*finding), *finding);
     }
     FindingChange change = session.try_out(delta);
     for (const Finding& lost : change.lost) {

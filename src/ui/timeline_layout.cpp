@@ -140,6 +140,41 @@ void visible_runs(std::span<const TimelineBar> lane, const TimeAxis& axis, float
     }
 }
 
+int bar_at(std::span<const TimelineBar> lane, const TimeAxis& axis, float x, float reach_px) {
+    const Date day = axis.day_at(x + reach_px);
+    const auto after =
+        std::partition_point(lane.begin(), lane.end(), [day](const TimelineBar& bar) { return bar.first <= day; });
+    int best = -1;
+    float best_distance = reach_px;
+    for (auto at = after; at != lane.begin() && after - at < 4;) {
+        --at;
+        const float left = axis.x_of(at->first);
+        const float right = left + axis.width_of(at->first, at->last);
+        if (x >= left && x < right) return static_cast<int>(at - lane.begin());
+        const float distance = x < left ? left - x : x - right;
+        if (distance < best_distance) {
+            best_distance = distance;
+            best = static_cast<int>(at - lane.begin());
+        }
+    }
+    return best;
+}
+
+float RowSizes::height(std::uint16_t lanes, std::size_t brackets) const {
+    return 2 * air_px + (brackets > 0 ? bracket_px : 0) + static_cast<float>(lanes) * lane_px;
+}
+
+float RowSizes::bar_top(std::uint16_t lane, std::size_t brackets) const {
+    return air_px + (brackets > 0 ? bracket_px : 0) + static_cast<float>(lane) * lane_px + (lane_px - bar_px) / 2;
+}
+
+int RowSizes::lane_at(float y, std::uint16_t lanes, std::size_t brackets) const {
+    const float from_first = y - air_px - (brackets > 0 ? bracket_px : 0);
+    if (from_first < 0) return -1;
+    const int lane = static_cast<int>(from_first / lane_px);
+    return lane < static_cast<int>(lanes) ? lane : -1;
+}
+
 void RowHeights::reset(std::size_t rows, float height_px) {
     heights_.assign(rows, height_px);
     tops_.assign(rows + 1, 0);

@@ -69,6 +69,22 @@ void visible_runs(std::span<const TimelineBar> lane, const TimeAxis& axis, float
 // The bars of one lane of a row.
 std::span<const TimelineBar> lane_of(std::span<const TimelineBar> bars, std::uint16_t lane);
 
+// The bar of the lane under x, or the nearest within `reach_px` of it when it is narrow; its index in the lane, -1
+// without one.
+int bar_at(std::span<const TimelineBar> lane, const TimeAxis& axis, float x, float reach_px);
+
+// Sizes within a row, in pixels: air, then the brackets if it has any, then the lanes, then air.
+struct RowSizes {
+    float lane_px = 26;
+    float bar_px = 22;
+    float bracket_px = 16;
+    float air_px = 4;
+
+    float height(std::uint16_t lanes, std::size_t brackets) const;
+    float bar_top(std::uint16_t lane, std::size_t brackets) const;          // from the top of the row
+    int lane_at(float y, std::uint16_t lanes, std::size_t brackets) const;  // -1 between and outside
+};
+
 // Heights of the rows as a running sum, so that a place is found by binary search.
 class RowHeights {
   public:

@@ -14,14 +14,13 @@ namespace concierto::ui {
 // A bar under the pointer.
 struct BarHit {
     std::size_t row = 0;
-    std::uint32_t bar = 0;  // into the row's bars
     Id<Activity> activity;
     BarGrip grip = BarGrip::none;
 };
 
 // From press to release. Everything is computed from where it began, so that nothing adds up.
 struct TimelineDrag {
-    enum class Kind : std::uint8_t { none, bars, pan, lasso, tray } kind = Kind::none;
+    enum class Kind : std::uint8_t { none, bars, pan, lasso, tray } kind = Kind::none;  // tray: an idea gets a day
     BarGrip grip = BarGrip::none;
     Id<Activity> activity;                 // under the pointer
     std::vector<Id<Activity>> activities;  // that move with it
@@ -44,21 +43,35 @@ struct TimelineState {
     float scroll_y = 0;
     TimelineRows rows;
     RowHeights heights;
+    RowSizes sizes;
     std::uint64_t heights_generation = 0;
+    std::vector<BarRun> runs;  // of the lane being drawn
+    struct QuietDays {
+        Date first, last;
+        std::string name;
+    };
+    std::vector<QuietDays> quiet;  // of rules, for everybody
+    std::uint64_t quiet_version = 0;
     TimelineDrag drag;
-    std::string bar_tooltip;  // of the bar under the pointer
-    Id<Activity> tooltip_of;
-    std::uint64_t tooltip_version = 0;
-    std::unordered_map<Name, std::string> bar_names;  // accessible names of the bars in view
-    std::uint64_t names_version = 0;
-    Id<Activity> focus_wanted;  // the bar that the keyboard moved to
+    struct BarWords {
+        std::string name;   // what a screen reader calls the bar
+        std::string value;  // its days and the worst finding
+    };
+    std::unordered_map<Name, BarWords> words;  // of bars that have been in view
+    std::uint64_t words_version = 0;
+    Language words_language = Language::none;
+    std::string focus_wanted;  // the id of the bar that the keyboard moved to
 
     TableSort sort{.column = 2};
     struct Line {
         Id<Activity> activity;
         Name row;
     };
-    std::vector<Line> lines;  // of the table
+    struct LineWords {
+        std::string row, start, end, team, channel, owner, findings;
+    };
+    std::vector<Line> lines;            // of the table
+    std::vector<LineWords> line_words;  // the same
     std::uint64_t lines_version = 0;
     RowsBy lines_by = RowsBy::account;
     TableSort lines_sort;
