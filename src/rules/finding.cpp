@@ -12,7 +12,7 @@ void Finding::set(NumberKey key, std::int64_t value) {
             return;
         }
     }
-    MUST(!"room for another number");
+    MUST(false && "no room for another number");
 }
 
 std::int64_t Finding::number(NumberKey key, std::int64_t otherwise) const {

@@ -376,4 +376,23 @@ const Finding* CheckedPlan::find(std::string_view id) const {
     return found;
 }
 
+const Finding* CheckedPlan::same_as(const Finding& finding) const {
+    const std::array<Name, scope_kind_count> scope_ids{finding.account, finding.contact, finding.subject,
+                                                       finding.subject, Name()};
+    for (std::size_t kind = 0; kind < scope_kind_count; ++kind) {
+        const auto at = by_scope_[kind].find(scope_ids[kind]);
+        if (at == by_scope_[kind].end()) continue;
+        for (const Finding& held : at->second) {
+            if (!key_less(held, finding) && !key_less(finding, held)) return &held;
+        }
+    }
+    return nullptr;
+}
+
+std::int32_t CheckedPlan::serious_findings(Id<Activity> activity) const {
+    if (activity.symbol() >= activity_marks_.size()) return 0;
+    const auto& marks = activity_marks_[activity.symbol()];
+    return marks[static_cast<std::size_t>(Severity::block)] + marks[static_cast<std::size_t>(Severity::conflict)];
+}
+
 }

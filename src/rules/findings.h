@@ -62,7 +62,12 @@ class CheckedPlan {
     // Findings that involve the activity or the account, worst first. O(all findings).
     std::vector<const Finding*> findings_of(Id<Activity> activity) const;
     std::vector<const Finding*> findings_of(Id<Account> account) const;
+    // Null when there is no finding of this id. O(all findings of its rule).
     const Finding* find(std::string_view finding_id) const;
+    // The finding with the same rule, subject, activities and day, as it stands now; null when it is gone. O(1).
+    const Finding* same_as(const Finding& finding) const;
+    // How many findings of severity block or conflict the activity has that are not accepted. O(1).
+    std::int32_t serious_findings(Id<Activity> activity) const;
 
     // Grows by one with every change; a cheap way to see that something drawn is stale.
     std::uint64_t version() const { return version_; }
