@@ -13,7 +13,7 @@ namespace concierto {
 
 // Every value has a name; that of `none` is a dash.
 std::string_view name_of(Language language, Channel channel);
-std::string_view name_of(Language language, Role role);
+std::string_view name_of(Language language, TeamRole role);
 std::string_view name_of(Language language, Tier tier);
 std::string_view name_of(Language language, Stage stage);
 std::string_view name_of(Language language, Consent consent);
