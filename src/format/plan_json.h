@@ -13,8 +13,8 @@
 
 #include "base/result.h"
 #include "format/json_reader.h"
-#include "plan/notes.h"
 #include "format/value_decoder.h"
+#include "plan/notes.h"
 #include "plan/plan.h"
 
 namespace concierto {

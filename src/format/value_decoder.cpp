@@ -20,6 +20,12 @@ bool is_printable_ascii(std::string_view text) {
     return !odd;
 }
 
+// The first bytes of the code points that is_invisible knows.
+bool may_lead_invisible(unsigned char byte) {
+    return byte < 0x20 || byte == 0x7F || byte == 0xC2 || byte == 0xD8 || byte == 0xE1 || byte == 0xE2 ||
+           byte == 0xEF || byte == 0xF3;
+}
+
 void put_in_front(std::string& path, std::string_view step) {
     path.insert(0, path.empty() ? std::string(step) : std::string(step) + '/');
 }
@@ -46,9 +52,13 @@ bool ValueDecoder::check_text(std::string_view text, FieldUse use) {
 
 bool ValueDecoder::check_rare_text(std::string_view text, FieldUse use) {
     const bool file = strictness == Strictness::file;
-    if (file && code_point_count(text) > text_limit) return fail(NoteKind::text_too_long);
+    if (file && text.size() > text_limit && code_point_count(text) > text_limit) return fail(NoteKind::text_too_long);
     std::int64_t invisible = 0;
     for (std::size_t at = 0; at < text.size();) {
+        if (!may_lead_invisible(static_cast<unsigned char>(text[at]))) {
+            ++at;  // the rest of a longer sequence leads nothing either
+            continue;
+        }
         const char32_t c = next_code_point(text, at);
         if (!is_invisible(c)) continue;
         const bool layout = c == U'\t' || c == U'\n';

@@ -6,8 +6,8 @@
 #include <vector>
 
 #include "format/json_text.h"
-#include "plan/notes.h"
 #include "plan/fields.h"
+#include "plan/notes.h"
 
 namespace concierto {
 
