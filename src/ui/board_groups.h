@@ -21,12 +21,9 @@ enum class LaneBy : std::uint8_t { none, team, channel, owner, play, goal };
 
 // Everything that decides what stands where. Equal keys, equal groups.
 struct GroupingKey {
-    std::uint64_t version = 0;  // of the checked plan
-    std::uint64_t plan = 0;     // grows when another plan is opened
-    std::string filter;
+    std::uint64_t version = 0;  // of what is shown: plan, filter and perspective
     LaneBy lanes = LaneBy::none;
     Language language = Language::none;
-    std::uint8_t perspective = 0;
     friend bool operator==(const GroupingKey&, const GroupingKey&) = default;
 };
 

@@ -11,6 +11,8 @@ namespace {
 constexpr std::size_t picker_limit = 60;
 constexpr float picker_height_px = 320;
 
+float chip_height() { return std::max(metrics().control_height_px - 6, 24.0F); }
+
 const FieldValue* value_of(const std::vector<FieldValue>& values, std::string_view field) {
     const auto found =
         std::find_if(values.begin(), values.end(), [&](const FieldValue& value) { return value.info->name == field; });
@@ -127,7 +129,7 @@ bool chip(std::string_view id, std::string_view shown, std::string_view remove_n
     const float padding = metrics().gap_px;
     const float cross = 12;
     const float width = std::min(text_size(shown).x + 2 * padding + cross + metrics().small_gap_px, most_width);
-    const Pressing pressing = press_at_cursor(id, ImVec2(width, 26), availability);
+    const Pressing pressing = press_at_cursor(id, ImVec2(width, chip_height()), availability);
     state_control(node_of(pressing, concierto::Role::button, remove_name), {.availability = availability}, pressing);
     if (pressing.visible) {
         ImDrawList& list = *ImGui::GetWindowDrawList();
@@ -149,7 +151,7 @@ bool add_chip(std::string_view id, std::string_view shown, std::string_view name
     const FontScope font(FontSize::small, FontWeight::strong);
     const float side = 12;
     const float padding = metrics().gap_px;
-    const ImVec2 size(text_size(shown).x + 2 * padding + side + metrics().small_gap_px, 26);
+    const ImVec2 size(text_size(shown).x + 2 * padding + side + metrics().small_gap_px, chip_height());
     const Pressing pressing = press_at_cursor(id, size, availability);
     state_control(node_of(pressing, concierto::Role::button, name), {.availability = availability}, pressing);
     if (pressing.visible) {

@@ -26,7 +26,8 @@ struct CommentLine {
 struct InspectorContent {
     std::uint64_t version = 0;
     Language language = Language::none;
-    std::vector<RecordKey> keys;
+    std::vector<RecordKey> keys;  // of the kind that was marked last
+    std::size_t all = 0;          // marked records of any kind
     Kind kind{};
     std::string title;
     std::vector<FieldValue> fields;  // of all the records together
@@ -40,7 +41,8 @@ struct InspectorState {
     FieldEditing editing;
     std::string comment;  // being written
     bool more_open = false;
-    std::string focus_field;  // gets the cursor when it is drawn next
+    std::uint64_t random = 0;  // for the ids of new comments; the frame renews it
+    std::string focus_field;   // gets the cursor when it is drawn next
 };
 
 }
