@@ -11,6 +11,9 @@ struct Theme {
 };
 Theme theme;
 
+// ImGui takes the height of a line of Inter, CSS that of its square: (ascender + descender) / units per em.
+constexpr float line_of_inter = 3408.0F / 2816.0F;
+
 }
 
 void set_theme(Scheme scheme, Contrast contrast) {
@@ -41,7 +44,7 @@ void set_theme(Scheme scheme, Contrast contrast) {
     style.ScrollbarSize = 10;
     style.ScrollbarRounding = 5;
     style.DisabledAlpha = 0.5F;
-    style.FontSizeBase = font_px(FontSize::body);
+    style.FontSizeBase = font_px(FontSize::body) * line_of_inter;
 }
 
 void set_touch_sizes(bool coarse) {
@@ -84,7 +87,8 @@ float font_px(FontSize size) {
 }
 
 FontScope::FontScope(FontSize size, FontWeight weight) {
-    ImGui::PushFont(weight == FontWeight::strong ? theme.fonts.strong : theme.fonts.regular, font_px(size));
+    ImGui::PushFont(weight == FontWeight::strong ? theme.fonts.strong : theme.fonts.regular,
+                    font_px(size) * line_of_inter);
 }
 
 }

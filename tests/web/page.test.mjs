@@ -1,0 +1,92 @@
+import assert from 'node:assert/strict';
+import {after, before, test} from 'node:test';
+import {join} from 'node:path';
+import {pathToFileURL} from 'node:url';
+import {dist, framesDrawn, launch, openPage, problems} from './browser.mjs';
+
+let world;
+before(async () => (world = await launch()));
+after(() => world.close());
+
+const nothingWrong = async (page) => {
+  assert.deepEqual(page.errors, []);
+  assert.deepEqual(page.strangers, []);
+  assert.equal(await problems(page), '');
+};
+
+test('the page starts under its content policy without errors and asks nothing of another origin', async () => {
+  const page = await openPage(world);
+  const policy = await page.locator('meta[http-equiv="Content-Security-Policy"]').getAttribute('content');
+  assert.match(policy, /default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'/);
+  await nothingWrong(page);
+});
+
+test('a script that finds its way into the page is refused', async () => {
+  const page = await openPage(world);
+  const ran = await page.evaluate(() => {
+    const script = document.createElement('script');
+    try {
+      script.textContent = 'globalThis.intruder = true';
+      document.body.append(script);
+    } catch {
+      // Trusted Types refuse the assignment itself.
+    }
+    return globalThis.intruder === true;
+  });
+  assert.equal(ran, false);
+});
+
+test('an idle page draws no frames', async () => {
+  const page = await openPage(world);
+  await page.waitForTimeout(1500);
+  const drawn = await framesDrawn(page);
+  await page.waitForTimeout(2000);
+  assert.equal(await framesDrawn(page), drawn);
+});
+
+test('the single file works from disk', async () => {
+  const page = await openPage(world, {at: pathToFileURL(join(dist, 'concierto.html')).href});
+  await nothingWrong(page);
+  assert.ok((await page.getByRole('button').count()) > 0);
+});
+
+test('inside another page there is a link and no board', async () => {
+  const context = await world.browser.newContext();
+  const page = await context.newPage();
+  await page.route('**/outer.html', (route) => route.fulfill({contentType: 'text/html', body: '<iframe src="/index.html"></iframe>'}));
+  // The server forbids framing by header; other hosts may not, so the page defends itself as well.
+  await page.route('**/index.html', async (route) => {
+    const answer = await route.fetch();
+    const headers = {...answer.headers()};
+    delete headers['x-frame-options'];
+    await route.fulfill({response: answer, headers});
+  });
+  await page.goto(`${world.address}outer.html`);
+  const frame = page.frameLocator('iframe');
+  await frame.getByRole('link', {name: 'Concierto'}).waitFor();
+  assert.equal(await frame.getByRole('button').count(), 0);
+});
+
+test('the picture is sharp on a screen of two device pixels', async () => {
+  const page = await openPage(world, {deviceScaleFactor: 2});
+  const size = await page.evaluate(() => [document.querySelector('canvas').width, document.querySelector('canvas').height]);
+  assert.deepEqual(size, [2560, 1600]);
+});
+
+test('the board comes back after the graphics context was lost', async () => {
+  const page = await openPage(world);
+  const before = await page.screenshot();
+  await page.evaluate(async () => {
+    const canvas = document.querySelector('canvas');
+    const extension = canvas.getContext('webgl2').getExtension('WEBGL_lose_context');
+    const lost = new Promise((done) => canvas.addEventListener('webglcontextlost', done, {once: true}));
+    extension.loseContext();
+    await lost;
+    await new Promise((done) => setTimeout(done, 50));
+    const restored = new Promise((done) => canvas.addEventListener('webglcontextrestored', done, {once: true}));
+    extension.restoreContext();
+    await restored;
+  });
+  await page.waitForTimeout(300);
+  assert.ok((await page.screenshot()).equals(before), 'the picture differs from before');
+});
