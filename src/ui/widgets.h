@@ -152,9 +152,11 @@ class Dialog {
 void begin_dialog_buttons();  // the row at the foot of a dialog, to the right
 
 // `if (Menu menu("file", name, {.icon = …}); menu) { if (menu_item(…)) … }`: a button that opens a menu below itself.
+enum class MenuFace : std::uint8_t { text, icon };  // icon: the name is a tooltip
 class Menu {
   public:
-    Menu(std::string_view id, std::string_view name, const Look& look = {}, ButtonKind kind = ButtonKind::quiet);
+    Menu(std::string_view id, std::string_view name, const Look& look = {}, ButtonKind kind = ButtonKind::quiet,
+         MenuFace face = MenuFace::text);
     ~Menu();
     Menu(const Menu&) = delete;
     Menu& operator=(const Menu&) = delete;
