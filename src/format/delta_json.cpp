@@ -90,7 +90,9 @@ class DeltaReader {
         AnyRecord record = read.take();
         if (kind == Kind::plan) {
             const JsonNode* own = member(at, "own_rules");
-            if (own == nullptr || own->type != JsonType::array || own[0].next - (own - tape_.data()) != 3) return false;
+            if (own == nullptr || own->type != JsonType::array ||
+                own[0].next - static_cast<std::size_t>(own - tape_.data()) != 3)
+                return false;
             std::get<PlanHeader>(record).own_rules = own[1 + side].raw() == "1";
         } else if (id_of(record) != id) {
             return false;
