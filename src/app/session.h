@@ -14,6 +14,7 @@
 #include "app/place.h"
 #include "app/selection.h"
 #include "plan/filter.h"
+#include "plan/notes.h"
 #include "rules/findings.h"
 #include "rules/fixes.h"
 #include "rules/settle.h"
@@ -43,7 +44,8 @@ struct OpenedPlan {
     std::uint32_t handle = 0;  // of the host; 0: saving goes to a download
     Access access = Access::editable;
     FileState file_state = FileState::sound;
-    std::vector<std::string> notes;  // reading notes, put into words when asked: see Session::notes
+    Notes notes;  // what reading noticed
+    std::int64_t records_missing = 0;
 };
 
 class Session {
@@ -101,7 +103,8 @@ class Session {
 
     const Filter& filter() const { return filter_; }
     void set_filter(std::string_view source);
-    Id<Team> perspective() const { return perspective_; }  // empty: everyone
+    // A team, or a role that stands for all its teams (see is_team); empty: everyone.
+    Id<Team> perspective() const { return perspective_; }
     void set_perspective(Id<Team> team);
     // Whether filter and perspective let it through. A perspective hides the other teams' activities, and accounts
     // never.
@@ -119,7 +122,8 @@ class Session {
     // The file -------------------------------------------------------------------------------------------------------
     Access access() const { return access_; }
     FileState file_state() const { return file_state_; }
-    const std::vector<std::string>& notes() const { return notes_; }
+    const Notes& notes() const { return notes_; }
+    std::int64_t records_missing() const { return records_missing_; }  // of a damaged file
     const WorkState& work() const { return work_; }
     void set_work(WorkState work) { work_ = std::move(work); }
     std::uint32_t handle() const { return handle_; }
@@ -138,7 +142,6 @@ class Session {
     Place place_;
     Filter filter_;
     mutable std::unique_ptr<FilterMatcher> matcher_;
-    mutable std::uint64_t matcher_version_ = 0;
     Id<Team> perspective_;
     Language language_ = Language::en;
     ThemeChoice theme_ = ThemeChoice::system;
@@ -146,7 +149,8 @@ class Session {
     bool has_plan_ = false;
     Access access_ = Access::editable;
     FileState file_state_ = FileState::sound;
-    std::vector<std::string> notes_;
+    Notes notes_;
+    std::int64_t records_missing_ = 0;
     WorkState work_;
     std::uint32_t handle_ = 0;
     std::vector<Delta> changes_;

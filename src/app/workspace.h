@@ -10,17 +10,10 @@
 
 #include "app/host.h"
 #include "app/intents.h"
+#include "app/opening.h"
 #include "app/session.h"
 
 namespace concierto {
-
-enum class OpenPhase : std::uint8_t { reading, indexing, checking, done };
-
-struct OpeningProgress {
-    std::string file_name;
-    OpenPhase phase{};
-    double fraction = 0;  // of the whole, 0 to 1
-};
 
 class Workspace final : public HostEvents {
   public:

@@ -1,0 +1,105 @@
+#include "app/opening.h"
+
+namespace concierto {
+
+namespace {
+
+constexpr std::size_t slice_bytes = 256U << 10;
+// How much of the time goes into reading; the rest is looking for conflicts.
+constexpr double reading_share = 0.6;
+
+FileState state_of(EndState end) {
+    switch (end) {
+        case EndState::damaged: return FileState::damaged;
+        case EndState::edited_outside: return FileState::edited_outside;
+        case EndState::absent:
+        case EndState::intact: break;
+    }
+    return FileState::sound;
+}
+
+}
+
+Opening::Opening(OpenedFile file, Date today)
+    : file_(std::move(file)), today_(today), reading_(std::make_unique<PlanReading>(file_.bytes)) {}
+
+Opening::Opening(JournalContents contents, std::string title, Date today)
+    : contents_(std::move(contents)), from_journal_(true), today_(today) {
+    file_.name = std::move(title);
+    routes_ = journal_routes(contents_);
+    damaged_ = contents_.damaged > 0 || routes_.size() < contents_.snapshots.size();
+    next_route();
+}
+
+void Opening::next_route() {
+    if (route_ == routes_.size()) {
+        if (error_ == Error{}) error_ = Error{ErrorKind::cannot_read, file_.name, 0, 0};
+        phase_ = OpenPhase::done;
+        return;
+    }
+    reading_ = std::make_unique<PlanReading>(routes_[route_].plan_bytes);
+    phase_ = OpenPhase::reading;
+}
+
+bool Opening::step() {
+    switch (phase_) {
+        case OpenPhase::reading: {
+            const PlanReading::State state = reading_->step(slice_bytes);
+            if (state == PlanReading::State::done) {
+                finish_reading();
+            } else if (state == PlanReading::State::refused) {
+                error_ = reading_->error();
+                damaged_ = true;
+                ++route_;
+                next_route();
+            }
+            return phase_ != OpenPhase::done;
+        }
+        case OpenPhase::indexing:
+            if (from_journal_) {
+                for (const Delta& delta : routes_[route_].deltas) apply(read_.plan, delta);
+            }
+            phase_ = OpenPhase::checking;
+            return true;
+        case OpenPhase::checking:
+            opened_->checked = CheckedPlan(std::move(read_.plan), today_);
+            phase_ = OpenPhase::done;
+            return false;
+        case OpenPhase::done: return false;
+    }
+    return false;
+}
+
+void Opening::finish_reading() {
+    read_ = reading_->take();
+    reading_.reset();
+    opened_ = std::make_shared<OpenedPlan>();
+    opened_->file_name = from_journal_ ? "" : file_.name;
+    opened_->handle = file_.handle;
+    opened_->access = read_.read_only ? Access::read_only : Access::editable;
+    if (!from_journal_) opened_->file_state = state_of(read_.end);
+    opened_->notes = read_.notes;
+    opened_->records_missing = read_.records_missing;
+    if (from_journal_) {
+        const JournalRoute& route = routes_[route_];
+        last_sequence_ = route.last_sequence;
+        since_snapshot_ = route.last_sequence - route.snapshot_sequence;
+        lost_entries_ = route.lost_entries;
+    }
+    phase_ = OpenPhase::indexing;
+}
+
+OpeningProgress Opening::progress() const {
+    OpeningProgress out{file_.name, phase_, 0};
+    if (phase_ == OpenPhase::reading) out.fraction = reading_ == nullptr ? 0 : reading_->progress() * reading_share;
+    if (phase_ == OpenPhase::indexing || phase_ == OpenPhase::checking) out.fraction = reading_share;
+    if (phase_ == OpenPhase::done) out.fraction = 1;
+    return out;
+}
+
+Result<std::shared_ptr<OpenedPlan>> Opening::take() {
+    if (opened_ == nullptr) return error_;
+    return std::move(opened_);
+}
+
+}

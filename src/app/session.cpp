@@ -1,0 +1,156 @@
+#include "app/session.h"
+
+#include "plan/query.h"
+
+namespace concierto {
+
+namespace {
+
+bool at_least(Severity worst, FilterHas wanted) {
+    const Severity limit = wanted == FilterHas::block      ? Severity::block
+                           : wanted == FilterHas::conflict ? Severity::conflict
+                                                           : Severity::warn;
+    return worst != Severity::none && worst <= limit;
+}
+
+}
+
+void Session::open(OpenedPlan opened) {
+    close();
+    checked_ = std::move(opened.checked);
+    has_plan_ = true;
+    access_ = opened.access;
+    file_state_ = opened.file_state;
+    notes_ = std::move(opened.notes);
+    records_missing_ = opened.records_missing;
+    work_ = {};
+    work_.file_name = opened.file_name;
+    if (!opened.file_name.empty() && file_state_ == FileState::sound) work_.kept_in = KeptIn::file;
+    handle_ = opened.handle;
+    place_.view = AppView::board;
+    set_today(today_);
+}
+
+void Session::close() {
+    matcher_.reset();
+    checked_ = CheckedPlan();
+    history_.clear();
+    selection_.clear();
+    place_ = {};
+    filter_ = {};
+    perspective_ = {};
+    notes_ = {};
+    records_missing_ = 0;
+    work_ = {};
+    handle_ = 0;
+    changes_.clear();
+    has_plan_ = false;
+    access_ = Access::editable;
+    file_state_ = FileState::sound;
+    plan_version_ = 0;
+    saved_version_ = 0;
+    ++version_;
+}
+
+void Session::set_today(Date today) {
+    today_ = today;
+    if (!has_plan_ || checked_.today() == today) return;
+    checked_.set_today(today);
+    ++version_;
+}
+
+FindingChange Session::change(const Delta& delta) {
+    matcher_.reset();
+    FindingChange out = checked_.apply(delta);
+    changes_.push_back(delta);
+    ++version_;
+    ++plan_version_;
+    selection_.drop_missing(plan());
+    sync_place();
+    return out;
+}
+
+FindingChange Session::commit(Delta delta, EditLabel label) {
+    if (!can_edit() || delta.empty()) return {};
+    FindingChange out = change(delta);
+    history_.push(std::move(delta), std::move(label));
+    return out;
+}
+
+FindingChange Session::undo() {
+    if (!can_edit() || !history_.can_undo()) return {};
+    const Delta back = reversed(history_.next_undo().delta);
+    history_.step_back();
+    return change(back);
+}
+
+FindingChange Session::redo() {
+    if (!can_edit() || !history_.can_redo()) return {};
+    const Delta again = history_.next_redo().delta;
+    history_.step_forward();
+    return change(again);
+}
+
+std::vector<Delta> Session::take_changes() { return std::exchange(changes_, {}); }
+
+void Session::go_to(const Place& place) {
+    place_ = place;
+    if (!has_plan_) place_.view = AppView::welcome;
+    if (!is_built(place_.view)) place_.view = AppView::board;
+    selection_.set_all(place.marked);
+    selection_.drop_missing(plan());
+    sync_place();
+}
+
+void Session::set_view(AppView view) {
+    go_to({view, place_.marked, view == AppView::conflicts ? place_.finding : std::string()});
+}
+
+void Session::set_finding(std::string_view finding) { place_.finding = finding; }
+
+void Session::sync_place() { place_.marked.assign(selection_.all().begin(), selection_.all().end()); }
+
+void Session::set_filter(std::string_view source) {
+    if (filter_.source == source) return;
+    filter_ = parse_filter(source);
+    matcher_.reset();
+    ++filter_version_;
+}
+
+void Session::set_perspective(Id<Team> team) {
+    perspective_ = team;
+    ++filter_version_;
+}
+
+FilterMatcher& Session::matcher() const {
+    if (matcher_ == nullptr) {
+        FilterFindings findings{
+            [this](Id<Activity> id, FilterHas wanted) { return at_least(checked_.worst_for(id), wanted); },
+            [this](Id<Account> id, FilterHas wanted) { return at_least(checked_.worst_for(id), wanted); }};
+        matcher_ = std::make_unique<FilterMatcher>(filter_, plan(), index(), std::move(findings));
+    }
+    return *matcher_;
+}
+
+bool Session::shows(const Activity& activity) const {
+    if (!perspective_.empty() && !is_team(plan(), activity.team, perspective_)) return false;
+    return filter_.empty() || matcher().matches(activity);
+}
+
+bool Session::shows(const Account& account) const { return filter_.empty() || matcher().matches(account); }
+bool Session::shows(const Contact& contact) const { return filter_.empty() || matcher().matches(contact); }
+
+void Session::set_language(Language language) {
+    if (language_ == language) return;
+    language_ = language;
+    ++version_;
+}
+
+void Session::mark_saved(std::string_view file_name, std::int64_t unix_ms) {
+    saved_version_ = plan_version_;
+    work_.kept_in = KeptIn::file;
+    work_.file_name = file_name;
+    work_.saved_unix_ms = unix_ms;
+}
+
+}
