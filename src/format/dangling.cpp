@@ -32,13 +32,14 @@ class DanglingSearch {
     }
     template <class R, class To>
     void check(Id<To> id, std::string_view field, std::int64_t place) {
-        if (!id.empty() && !exists(id)) note<R>(id, std::string(field), place);
+        if (id.empty() || exists(id)) return;
+        std::string path(collection_name(kind_for<R>()));
+        ((path += '/') += std::to_string(place)) += '/';
+        notes_.add({NoteKind::dangling_reference, path += field, id.str(), 0});
     }
     template <class R, class To>
     void check(const std::vector<Id<To>>& ids, std::string_view field, std::int64_t place) {
-        for (std::size_t i = 0; i < ids.size(); ++i) {
-            if (!exists(ids[i])) note<R>(ids[i], std::string(field), place);
-        }
+        for (const Id<To> id : ids) check<R>(id, field, place);
     }
     template <class To>
     bool exists(Id<To> id) const {
@@ -48,12 +49,6 @@ class DanglingSearch {
         }
         return false;
     }
-    template <class R>
-    void note(Name id, const std::string& field, std::int64_t place) {
-        std::string path = std::string(collection_name(kind_for<R>())) + '/' + std::to_string(place) + '/' + field;
-        notes_.add({NoteKind::dangling_reference, std::move(path), id.str(), 0});
-    }
-
     const Plan& plan_;
     Notes& notes_;
 };

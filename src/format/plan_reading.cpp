@@ -70,7 +70,7 @@ double PlanReading::progress() const {
 PlanReading::State PlanReading::step(std::size_t budget_bytes) {
     if (state_ != State::more) return state_;
     const std::size_t stop = reader_.offset() + std::max<std::size_t>(budget_bytes, 1);
-    if (!started_ && !begin()) return refuse(reader_.error());
+    if (!started_ && !begin() && state_ != State::refused) return refuse(reader_.error());
     while (state_ == State::more && reader_.offset() < stop) {
         tape_.clear();
         const bool good = in_collection_ ? read_element() : read_member();

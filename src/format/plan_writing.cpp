@@ -34,9 +34,21 @@ class PlanWriter {
         return out_ += ':';
     }
 
-    bool has_unknown(std::string_view key) const {
-        return std::any_of(plan_.unknown.begin(), plan_.unknown.end(),
-                           [key](const UnknownSection& one) { return one.key == key; });
+    // The first kept member of this key; null when there is none.
+    const UnknownSection* kept_section(std::string_view key) const {
+        const auto found = std::find_if(plan_.unknown.begin(), plan_.unknown.end(),
+                                        [key](const UnknownSection& one) { return one.key == key; });
+        return found == plan_.unknown.end() ? nullptr : &*found;
+    }
+    static bool is_array(const UnknownSection& section) { return section.json.front() == '['; }
+
+    // Whether a collection without records is written. A second collection of the same name that was kept must not
+    // become the first one at the next reading; one that is no array stays what it was without our help.
+    bool writes_empty(Kind kind) const {
+        if (kind == Kind::rule) return plan_.header.own_rules;
+        const UnknownSection* kept = kept_section(collection_name(kind));
+        if (kept != nullptr) return is_array(*kept);
+        return kind == Kind::account || kind == Kind::activity;
     }
 
     // A header that was not understood stands as it came, as long as nobody has made another one.
@@ -73,9 +85,7 @@ class PlanWriter {
             if (one.kind == kind) lines.push_back({one.id, &one, nullptr});
         }
         records_ += static_cast<std::int64_t>(lines.size());
-        const bool always = kind == Kind::account || kind == Kind::activity ||
-                            (kind == Kind::rule && plan_.header.own_rules) || has_unknown(name);
-        if (lines.empty() && !always) return;
+        if (lines.empty() && !writes_empty(kind)) return;
         if (!std::is_sorted(lines.begin(), lines.end(), line_before)) {
             std::sort(lines.begin(), lines.end(), line_before);
         }
@@ -93,7 +103,11 @@ class PlanWriter {
 
     void write_unknown() {
         std::vector<const UnknownSection*> sorted;
-        for (const UnknownSection& one : plan_.unknown) sorted.push_back(&one);
+        for (const UnknownSection& one : plan_.unknown) {
+            // A kept second rule set would come to life once the first one is given up for the default.
+            const bool sleeping = one.key == collection_name(Kind::rule) && !plan_.header.own_rules && is_array(one);
+            if (!sleeping) sorted.push_back(&one);
+        }
         std::stable_sort(sorted.begin(), sorted.end(),
                          [](const UnknownSection* a, const UnknownSection* b) { return a->key < b->key; });
         for (const UnknownSection* one : sorted) {

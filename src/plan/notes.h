@@ -25,7 +25,7 @@ enum class NoteKind : std::uint8_t {
     duplicate_id,        // likewise; detail = the id
     unknown_collection,  // a known collection that is no array, kept as it is
     // Nothing is wrong with the record, but look.
-    dangling_reference,    // detail = the id that names nothing
+    dangling_reference,    // path ends with the field, detail = the id that names nothing
     invisible_characters,  // number = how many in the whole file, path is empty
     // The file as a whole; path is empty.
     end_damaged,         // number = records missing
