@@ -151,7 +151,8 @@ configure() {
 
 build() { cmake --build "build/$1" -j "$jobs" --target "${@:2}"; }
 
-make_dist() { node tools/make_dist.mjs build/wasm/src/browser "$deps/fonts" dist; }
+# make_dist [TARGET FOLDER]
+make_dist() { node tools/make_dist.mjs "build/wasm/${1:-web}" "$deps/fonts" "${2:-dist}"; }
 
 web() {
   setup
@@ -175,8 +176,9 @@ run_tests() {
   configure wasm
   build native all
   build asan core_tests
-  build wasm web core_tests
+  build wasm web gallery core_tests
   make_dist
+  make_dist gallery build/gallery
   ctest --test-dir build/native --output-on-failure
 }
 

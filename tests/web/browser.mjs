@@ -6,16 +6,19 @@ import {fileURLToPath} from 'node:url';
 import {chromium} from 'playwright-core';
 import {serve} from '../../tools/serve.mjs';
 
-export const dist = process.env.CONCIERTO_DIST ?? join(fileURLToPath(new URL('../..', import.meta.url)), 'dist');
+const root = fileURLToPath(new URL('../..', import.meta.url));
+export const dist = process.env.CONCIERTO_DIST ?? join(root, 'dist');
+// The same page with every widget on it instead of the board: see gallery/screen.cpp.
+export const gallery = process.env.CONCIERTO_GALLERY ?? join(root, 'build/gallery');
 
 const switches = [
   '--no-sandbox', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update',
   '--disable-sync', '--use-angle=swiftshader', '--enable-unsafe-swiftshader', '--ignore-gpu-blocklist',
 ];
 
-export async function launch() {
-  assert.ok(existsSync(join(dist, 'index.html')), `${dist} is not built`);
-  const server = await serve(dist);
+export async function launch(folder = dist) {
+  assert.ok(existsSync(join(folder, 'index.html')), `${folder} is not built`);
+  const server = await serve(folder);
   const browser = await chromium.launch({executablePath: '/usr/bin/chromium', args: switches});
   return {
     address: server.address,
