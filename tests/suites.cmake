@@ -8,9 +8,9 @@ add_test(NAME core_wasm COMMAND node --no-experimental-fetch ${root}/build/wasm/
 
 add_test(NAME case_files COMMAND python3 ${root}/tests/cases/run_cases.py ${root}/build/native/src/cli/concierto)
 
-foreach(check formatting layers sources)
-  add_test(NAME tidy_${check} COMMAND python3 ${root}/tests/tidy/${check}.py)
-endforeach()
+add_test(NAME tidy COMMAND python3 ${root}/tests/tidy/tidy.py)
+add_test(NAME tidy_has_teeth COMMAND python3 ${root}/tests/tidy/tidy.py --self-test)
+add_test(NAME formatting COMMAND python3 ${root}/tests/tidy/formatting.py)
 
 file(GLOB web_tests CONFIGURE_DEPENDS ${CMAKE_CURRENT_LIST_DIR}/web/*.test.mjs)
 foreach(test ${web_tests})
