@@ -10,6 +10,7 @@
 #include "ui/rules_state.h"
 #include "ui/settle_state.h"
 #include "ui/timeline_state.h"
+#include "ui/trash_view.h"
 
 namespace concierto::ui {
 
@@ -23,6 +24,7 @@ struct UiState {
     ConflictsState conflicts;
     RulesState rules;
     SettleState settle;
+    TrashState trash;
 };
 
 // Draws over the whole main viewport, between ImGui::NewFrame and ImGui::Render, and turns keys that no control took

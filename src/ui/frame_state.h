@@ -7,6 +7,7 @@
 
 #include "app/actions.h"
 #include "app/intents.h"
+#include "ui/field_state.h"
 #include "ui/frame_layout.h"
 
 namespace concierto::ui {
@@ -18,9 +19,12 @@ struct DialogForm {
     std::string title, start, end, currency;  // new_plan
     std::string reason, until;                // accept_finding
     int person = 0;
-    std::optional<AnyRecord> draft;  // new_activity and the like
-    std::string problem;             // why the button did nothing
-    std::string problem_field;
+    std::optional<AnyRecord> draft;       // new_activity and the like …
+    std::vector<FieldValue> values = {};  // … as the form shows it …
+    std::uint64_t values_version = 0;     // … for this state of the plan
+    FieldEditing editing = {};
+    std::vector<std::string> notes = {};  // reading notes in words
+    std::string problem;                  // why the button did nothing
 };
 
 struct PaletteEntry {
@@ -35,7 +39,7 @@ struct PaletteEntry {
 struct PaletteState {
     std::string query;
     int chosen = 0;
-    bool appearing = true;
+    bool moved = false;                 // by the keyboard: the chosen one comes into view
     std::vector<PaletteEntry> entries;  // everything that can be found
     std::vector<std::size_t> found;     // into entries, best first
     std::uint64_t version = 0;          // of the session, for which entries were made
@@ -50,9 +54,8 @@ struct FrameState {
     DialogForm form;
     PaletteState palette;
     KeyReader keys;
-    std::size_t toasts_said = 0;
-    bool inspector_folded = false;  // on a phone: the sheet was pushed away
-    std::vector<RecordKey> folded_for;
+    std::string notice_dismissed;  // file and notice that the person has put away
+    double welcome_height = 0;     // of its content, to centre it
 };
 
 }

@@ -1,142 +1,62 @@
 #include "ui/screen.h"
 
-#include "ui/widgets.h"
+#include "ui/app_frame.h"
+#include "ui/theme.h"
 
 namespace concierto::ui {
 
 struct Screen::State {
-    Host& host;
-    bool dialog = false;
-    bool dark = false;
-    bool check = false;
-    std::string title = "Q3 2026";
-    std::string note = {};
-    std::string day = "2026-07-06";
-    int team = 0;
-    int pressed = 0;
-    int view = 0;
-    double priority = 50;
-    TableSort sort = {};
-    int selected = -1;
+    explicit State(Host& host) : workspace(host) {}
+    Workspace workspace;
+    UiState ui;
+    Intents intents;
+    ThemeChoice theme = ThemeChoice::system;  // that the colours on the screen come from
 };
-
-Screen::Screen(Host& host) : state_(std::make_unique<State>(State{host})) { environment_changed(); }
-Screen::~Screen() = default;
-
-void Screen::environment_changed() {
-    const HostEnvironment& environment = state_->host.environment();
-    state_->dark = environment.dark;
-    set_theme(environment.dark ? Scheme::dark : Scheme::light,
-              environment.more_contrast ? Contrast::more : Contrast::normal);
-}
-void Screen::files_dropped(std::vector<OpenedFile> files) {
-    if (!files.empty()) show_toast(files.front().name + ": " + std::to_string(files.front().bytes.size()) + " bytes");
-}
-void Screen::fragment_changed(std::string_view) {}
-void Screen::page_hidden() {}
 
 namespace {
 
-void draw_table(int& selected, TableSort& sort) {
-    const Column columns[] = {{.id = "name", .title = "Account", .width_px = 160, .share = 1},
-                              {.id = "tier", .title = "Tier", .width_px = 80},
-                              {.id = "touches", .title = "Touches", .width_px = 90, .align = Align::right}};
-    const TableResult result = table("accounts", "Accounts", columns, 1000, sort, [&](int row) {
-        static std::string id;
-        static std::string name;
-        id = std::to_string(row);
-        name = "Account " + id + " á ñ สวัสดี 😀";
-        return TableRow{id, name, row == selected, [row](RowWriter& writer) {
-                            writer.cell(name);
-                            writer.cell("A");
-                            writer.cell(std::to_string(row * 3));
-                        }};
-    });
-    if (result.activated_row >= 0) selected = result.activated_row;
+Scheme scheme_for(ThemeChoice choice, const HostEnvironment& environment) {
+    switch (choice) {
+        case ThemeChoice::light: return Scheme::light;
+        case ThemeChoice::dark: return Scheme::dark;
+        case ThemeChoice::system: break;
+    }
+    return environment.dark ? Scheme::dark : Scheme::light;
+}
+
+void wear(ThemeChoice choice, const HostEnvironment& environment) {
+    set_touch_sizes(environment.coarse_touch);
+    set_theme(scheme_for(choice, environment), environment.more_contrast ? Contrast::more : Contrast::normal);
 }
 
 }
+
+Screen::Screen(Host& host) : state_(std::make_unique<State>(host)) {
+    state_->workspace.start();
+    environment_changed();
+}
+Screen::~Screen() = default;
 
 void Screen::draw() {
-    State& state = *state_;
-    const ImVec2 page = ImGui::GetMainViewport()->Size;
-    ImGui::SetNextWindowPos(ImVec2(0, 0));
-    ImGui::SetNextWindowSize(page);
-    ImGui::Begin("page", nullptr,
-                 ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoBringToFrontOnFocus |
-                     ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoSavedSettings);
-    ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2(metrics().gap_px, metrics().gap_px));
-    {
-        const Panel bar(Role::banner, "bar", "Plan",
-                        {.size = ImVec2(0, metrics().top_bar_px), .kind = PanelKind::surface, .padding_px = 10});
-        text("Concierto", Ink::text, FontSize::heading, FontWeight::strong);
-        ImGui::SameLine();
-        if (button("open", "Open", ButtonKind::normal, {.icon = Icon::open, .shortcut = "Ctrl+O"})) {
-            state.host.request_open(OpenKind::one_plan, [this](HostFailure failure, std::vector<OpenedFile> files) {
-                if (failure == HostFailure::none) files_dropped(std::move(files));
-            });
-        }
-        ImGui::SameLine();
-        if (button("new", "New plan", ButtonKind::primary)) state.dialog = true;
-        ImGui::SameLine();
-        icon_button("undo", Icon::undo, "Undo", {.availability = Availability::disabled});
-        ImGui::SameLine();
-        search_field("search", "Search", state.note, {.width = 220});
-        ImGui::SameLine();
-        if (Menu menu("theme", "Theme", {.icon = Icon::sun}); menu) {
-            if (menu_item("light", "Light")) set_theme(Scheme::light, Contrast::normal);
-            if (menu_item("dark", "Dark")) set_theme(Scheme::dark, Contrast::normal);
-        }
+    Workspace& workspace = state_->workspace;
+    if (state_->theme != workspace.session().theme()) environment_changed();
+    draw_app(workspace, state_->ui, state_->intents);
+    if (!state_->intents.empty()) {
+        workspace.apply(state_->intents);
+        workspace.host().request_frame();
     }
-    {
-        const Panel rail(Role::navigation, "rail", "Views",
-                         {.size = ImVec2(metrics().rail_px, 0), .kind = PanelKind::surface, .padding_px = 8});
-        const char* names[] = {"Board", "Timeline", "Calendar", "Accounts", "Conflicts", "Goals", "Forecast", "Rules"};
-        for (int each = 0; each < 8; ++each) {
-            const IdScope scope(each);
-            const auto icon = static_cast<Icon>(static_cast<int>(Icon::board) + each);
-            if (navigation_item("view", icon, names[each], each == 4 ? "12" : "", each == state.view))
-                state.view = each;
-        }
-    }
-    ImGui::SameLine();
-    {
-        const Panel main(Role::main, "main", "Accounts",
-                         {.size = ImVec2(-metrics().inspector_px, 0), .padding_px = 16});
-        heading(1, "Accounts");
-        draw_table(state.selected, state.sort);
-    }
-    ImGui::SameLine();
-    {
-        const Panel inspector(
-            Role::complementary, "inspector", "Inspector",
-            {.size = ImVec2(0, 0), .kind = PanelKind::surface, .scrolling = Scrolling::down, .padding_px = 16});
-        heading(2, "Inspector");
-        text_field("title", "Title", state.title, {.problem = state.title.empty() ? "A title is needed." : ""});
-        text_area("note", "Note", state.note);
-        date_field("day", "Start", state.day);
-        const std::string teams[] = {"Marketing", "Sales", "Everyone"};
-        combo("team", "Team", state.team, teams);
-        checkbox("check", "Requested by the customer", state.check);
-        switch_control("check2", "Quiet", state.check);
-        slider("priority", "Priority", state.priority, 0, 100, 1);
-        progress_bar("progress", "Progress", state.priority / 100);
-        if (button("count", "Pressed " + std::to_string(state.pressed) + " times")) {
-            ++state.pressed;
-            show_toast("Pressed");
-        }
-        badge("Conflict", Ink::conflict_text, Ink::conflict_tint);
-        link("more", "What is this?");
-    }
-    if (Dialog dialog("new", "New plan", state.dialog); dialog) {
-        text_field("name", "Plan name", state.title);
-        paragraph("A plan is one file. It stays in this browser until you save it somewhere else.", Ink::text_muted);
-        if (button("create", "Create", ButtonKind::primary)) state.dialog = false;
-        ImGui::SameLine();
-        if (button("cancel", "Cancel")) state.dialog = false;
-    }
-    ImGui::PopStyleVar();
-    ImGui::End();
+    workspace.tick();
+}
+
+void Screen::files_dropped(std::vector<OpenedFile> files) { state_->workspace.files_dropped(std::move(files)); }
+void Screen::fragment_changed(std::string_view fragment) { state_->workspace.fragment_changed(fragment); }
+void Screen::page_hidden() { state_->workspace.page_hidden(); }
+
+void Screen::environment_changed() {
+    Workspace& workspace = state_->workspace;
+    state_->theme = workspace.session().theme();
+    wear(state_->theme, workspace.host().environment());
+    workspace.environment_changed();
 }
 
 }
