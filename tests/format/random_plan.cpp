@@ -8,13 +8,6 @@ namespace concierto {
 
 namespace {
 
-// `"n" + std::to_string(1)` makes g++ 12 warn about its own library.
-std::string numbered(std::string_view word, std::uint64_t number) {
-    std::string out(word);
-    out += std::to_string(number);
-    return out;
-}
-
 const Date quarter = Date::of(2026, 7, 1);
 constexpr int quarter_days = 92;
 
@@ -179,6 +172,12 @@ void change_some(const Plan& plan, AnyRecord& record, Random& random) {
         record);
 }
 
+}
+
+std::string numbered(std::string_view word, std::uint64_t number) {
+    std::string out(word);
+    out += std::to_string(number);
+    return out;
 }
 
 std::uint64_t Random::next() {

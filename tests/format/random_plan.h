@@ -39,6 +39,9 @@ class Random {
     std::uint64_t state_;
 };
 
+// "a7" of "a" and 7. (`"a" + std::to_string(7)` makes g++ 12 warn about its own library.)
+std::string numbered(std::string_view word, std::uint64_t number);
+
 // `size` activities on about a quarter as many accounts, with records of every kind. All references resolve but a few,
 // every record is one that the format understands, and all is normalised. Dates lie in the third quarter of 2026.
 Plan random_plan(std::uint64_t seed, int size);
