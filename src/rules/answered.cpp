@@ -38,6 +38,17 @@ Reason reason_against(const RuleContext& in, const Beat& beat, const Outcome& ou
     return cooling ? Reason::cooling_off : Reason::none;
 }
 
+// Whatever order the outcomes come in: a sequence that goes on before a time to cool off.
+Reason reason_against(const RuleContext& in, const Beat& beat, const std::vector<const Outcome*>& outcomes) {
+    Reason found = Reason::none;
+    for (const Outcome* outcome : outcomes) {
+        const Reason reason = reason_against(in, beat, *outcome);
+        if (reason == Reason::sequence_goes_on) return reason;
+        if (reason != Reason::none) found = reason;
+    }
+    return found;
+}
+
 }
 
 const Rule answered{
@@ -57,13 +68,10 @@ const Rule answered{
             FindingPerActivity findings(in, scope);
             for (const Beat* beat : beats_for(in, scope, channels_of(in.record), scope_of(in.record))) {
                 if (beat->activity->requested) continue;
-                for (const Outcome* outcome : outcomes) {
-                    const Reason reason = reason_against(in, *beat, *outcome);
-                    if (reason == Reason::none) continue;
-                    Finding& finding = findings.add(*beat);
-                    if (finding.reason == Reason::none) finding.reason = reason;
-                    break;
-                }
+                const Reason reason = reason_against(in, *beat, outcomes);
+                if (reason == Reason::none) continue;
+                Finding& finding = findings.add(*beat);
+                if (finding.reason == Reason::none) finding.reason = reason;
             }
             findings.report(out);
         },

@@ -69,12 +69,13 @@ std::vector<RuleRecord> make_default_rules() {
         cap("cap-account", SubjectScope::account, 5, std::nullopt),
         cap("cap-call", SubjectScope::contact, 2, Channel::call),
         no_calls("calls-weekend", {6, 7}),
+        record("cross-team", RuleKind::collision),
+        record("same-team", RuleKind::crowding),
     };
-    for (const RuleKind kind :
-         {RuleKind::collision, RuleKind::crowding, RuleKind::concurrent_contacts, RuleKind::exclusive_sequence,
-          RuleKind::opt_out, RuleKind::paused, RuleKind::unsolicited_call, RuleKind::quiet_account, RuleKind::owner,
-          RuleKind::interest, RuleKind::repeat, RuleKind::order, RuleKind::follow_up, RuleKind::capacity,
-          RuleKind::duplicate_account, RuleKind::shared_goal}) {
+    for (const RuleKind kind : {RuleKind::concurrent_contacts, RuleKind::exclusive_sequence, RuleKind::opt_out,
+                                RuleKind::paused, RuleKind::unsolicited_call, RuleKind::quiet_account, RuleKind::owner,
+                                RuleKind::interest, RuleKind::repeat, RuleKind::order, RuleKind::follow_up,
+                                RuleKind::capacity, RuleKind::duplicate_account, RuleKind::shared_goal}) {
         out.push_back(record(enum_text(kind), kind));
     }
     RuleRecord email_gap = record("email-gap", RuleKind::minimum_gap);

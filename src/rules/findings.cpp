@@ -24,9 +24,26 @@ void sort_and_unite(std::vector<Finding>& findings) {
     findings.erase(std::unique(findings.begin(), findings.end(), same_key), findings.end());
 }
 
-bool touches_rules(const Delta& delta) {
+bool touches(const Delta& delta, Kind kind) {
     return std::any_of(delta.changes().begin(), delta.changes().end(),
-                       [](const Change& change) { return change.kind == Kind::rule || change.kind == Kind::plan; });
+                       [kind](const Change& change) { return change.kind == kind; });
+}
+
+bool touches_rules(const Delta& delta) { return touches(delta, Kind::rule) || touches(delta, Kind::plan); }
+
+// Ids of the rules that one list has and the other has not, or has otherwise; each once.
+std::vector<Id<RuleRecord>> rules_that_differ(const std::vector<RuleRecord>& before,
+                                              const std::vector<RuleRecord>& after) {
+    std::vector<Id<RuleRecord>> out;
+    const auto note_missing = [&out](const std::vector<RuleRecord>& from, const std::vector<RuleRecord>& in) {
+        for (const RuleRecord& rule : from) {
+            if (std::find(in.begin(), in.end(), rule) != in.end()) continue;
+            if (std::find(out.begin(), out.end(), rule.id) == out.end()) out.push_back(rule.id);
+        }
+    };
+    note_missing(before, after);
+    note_missing(after, before);
+    return out;
 }
 
 template <class Marks>
@@ -47,6 +64,10 @@ Severity worst_mark(const Marks& marks, Name id) {
 std::vector<Name> accounts_of(const Finding& finding) {
     std::vector<Name> out;
     if (finding.account) out.push_back(finding.account);
+    if (finding.rule == RuleKind::duplicate_account) {
+        const std::string_view both = finding.subject.text();
+        out.push_back(Name::find(both.substr(both.find('+') + 1)));
+    }
     for (const FindingTouch& touch : finding.touches) {
         if (std::find(out.begin(), out.end(), touch.account) == out.end()) out.push_back(touch.account);
     }
@@ -201,19 +222,19 @@ FindingChange CheckedPlan::carry_out(const Delta& delta, Keep keep) {
     collect_scopes(delta, false, scopes);
     indexed_.apply(delta);
     collect_scopes(delta, true, scopes);
+    std::vector<Id<RuleRecord>> changed_rules;
     if (touches_rules(delta)) {
         const std::vector<RuleRecord> before = std::move(rules_);
         bind_rules();
-        recheck_rules(before, scopes, keep, change);
+        changed_rules = rules_that_differ(before, rules_);
+        if (!scopes.everything()) recheck_rules(changed_rules, scopes, keep, change);
     }
     if (scopes.everything()) {
         for_each_scope([&](Scope scope) { recheck(scope, keep, change); });
     } else {
         for (const Scope scope : scopes.list()) recheck(scope, keep, change);
     }
-    for (const Change& one : delta.changes()) {
-        if (one.kind == Kind::decision) recheck_decision(one.id.text(), scopes, keep, change);
-    }
+    if (touches(delta, Kind::decision)) recheck_acceptance(scopes, changed_rules, keep, change);
     return change;
 }
 
@@ -254,22 +275,8 @@ void CheckedPlan::compare_and_keep(std::vector<Finding>& was, std::vector<Findin
     was = std::move(now);
 }
 
-void CheckedPlan::recheck_rules(const std::vector<RuleRecord>& before, const ScopeSet& done, Keep keep,
+void CheckedPlan::recheck_rules(const std::vector<Id<RuleRecord>>& changed, const ScopeSet& done, Keep keep,
                                 FindingChange& change) {
-    if (done.everything()) return;
-    std::vector<Id<RuleRecord>> changed;
-    const auto holds_same = [](const std::vector<RuleRecord>& list, const RuleRecord& rule) {
-        return std::find(list.begin(), list.end(), rule) != list.end();
-    };
-    const auto note = [&changed](Id<RuleRecord> id) {
-        if (std::find(changed.begin(), changed.end(), id) == changed.end()) changed.push_back(id);
-    };
-    for (const RuleRecord& rule : before) {
-        if (!holds_same(rules_, rule)) note(rule.id);
-    }
-    for (const RuleRecord& rule : rules_) {
-        if (!holds_same(before, rule)) note(rule.id);
-    }
     if (changed.empty()) return;
     for_each_scope([&](Scope scope) {
         if (done.contains(scope)) return;
@@ -298,13 +305,13 @@ void CheckedPlan::recheck_rule(Id<RuleRecord> rule, Scope scope, Keep keep, Find
     }
 }
 
-void CheckedPlan::recheck_decision(std::string_view id, const ScopeSet& done, Keep keep, FindingChange& change) {
-    const auto rule = Id<RuleRecord>::find(id.substr(0, id.find('/')));
+void CheckedPlan::recheck_acceptance(const ScopeSet& done, const std::vector<Id<RuleRecord>>& done_rules, Keep keep,
+                                     FindingChange& change) {
     for (std::size_t kind = 0; kind < scope_kind_count; ++kind) {
         for (auto& [scope, findings] : by_scope_[kind]) {
             if (done.contains({static_cast<ScopeKind>(kind), scope})) continue;
             for (Finding& finding : findings) {
-                if (finding.rule_id != rule || finding_id(finding) != id) continue;
+                if (std::find(done_rules.begin(), done_rules.end(), finding.rule_id) != done_rules.end()) continue;
                 const bool accepted = is_accepted(finding);
                 if (accepted == finding.accepted) continue;
                 change.lost.push_back(finding);
@@ -323,9 +330,7 @@ void CheckedPlan::set_today(Date today) {
     if (today == today_) return;
     today_ = today;
     FindingChange change;
-    for (const Decision& decision : plan().table<Decision>()) {
-        recheck_decision(decision.id.text(), {}, Keep::result, change);
-    }
+    recheck_acceptance({}, {}, Keep::result, change);
     ++version_;
 }
 

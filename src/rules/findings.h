@@ -88,9 +88,12 @@ class CheckedPlan {
     void check_scope(Scope scope, Id<RuleRecord> only, std::vector<Finding>& out);
     void recheck(Scope scope, Keep keep, FindingChange& change);
     // Only the scopes that are not in `done`, which other parts of the same delta have seen to.
-    void recheck_rules(const std::vector<RuleRecord>& before, const ScopeSet& done, Keep keep, FindingChange& change);
+    void recheck_rules(const std::vector<Id<RuleRecord>>& changed, const ScopeSet& done, Keep keep,
+                       FindingChange& change);
     void recheck_rule(Id<RuleRecord> rule, Scope scope, Keep keep, FindingChange& change);
-    void recheck_decision(std::string_view finding_id, const ScopeSet& done, Keep keep, FindingChange& change);
+    // Whether each finding is accepted, but for those in scopes and of rules that have been seen to.
+    void recheck_acceptance(const ScopeSet& done, const std::vector<Id<RuleRecord>>& done_rules, Keep keep,
+                            FindingChange& change);
     void compare_and_keep(std::vector<Finding>& was, std::vector<Finding> now, Keep keep, FindingChange& change);
     void count(const Finding& finding, int sign);
     bool is_accepted(const Finding& finding) const;

@@ -12,8 +12,8 @@ const Rule minimum_gap{
     .scopes = disturb_accounts_and_people,
     .check =
         [](const RuleContext& in, Scope scope, FindingSink& out) {
-            if (in.touches.beats().size() < 2) return;
             const Count days = days_of(in.record);
+            if (days == 0 || in.touches.beats().size() < 2) return;
             const auto beats = beats_for(in, scope, channels_of(in.record), scope_of(in.record));
             // Two beats are always different activities or different steps of one.
             const auto pairs = close_pairs(beats, days - 1, [](const Beat&, const Beat&) { return true; });
