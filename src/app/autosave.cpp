@@ -23,7 +23,6 @@ Autosave::~Autosave() = default;
 void Autosave::begin(std::string_view key, std::string_view title, std::string bytes) {
     resume(key, title, 0, 0, Snapshot::needed);
     first_snapshot_ = std::move(bytes);
-    has_base_ = false;
 }
 
 void Autosave::resume(std::string_view key, std::string_view title, std::uint64_t last_sequence,
@@ -35,11 +34,16 @@ void Autosave::resume(std::string_view key, std::string_view title, std::uint64_
     title_ = title;
     sequence_ = acknowledged_ = last_sequence;
     snapshot_sequence_ = last_sequence - since_snapshot;
-    has_base_ = true;
+    has_base_ = snapshot == Snapshot::good;
     snapshot_needed_ = snapshot == Snapshot::needed;
 }
 
 void Autosave::stop() {
+    const auto nobody_waits = [](HostFailure) {};
+    if (running_ && !entry_.empty() && !appending_) host_.journal_append(key_, sequence_, entry_, nobody_waits);
+    if (running_ && !waiting_.empty()) {
+        host_.journal_append(key_, sequence_ + 1, entry_record(sequence_ + 1, waiting_, ""), nobody_waits);
+    }
     life_.reset();
     running_ = false;
     key_.clear();

@@ -30,11 +30,12 @@ class Autosave {
     // A plan that the journal does not know: its first snapshot is `bytes`, the plan before any edit.
     void begin(std::string_view key, std::string_view title, std::string bytes);
     // A plan that came out of the journal: entries go on behind `last_sequence`. `since_snapshot`: entries that stand
-    // behind the newest snapshot. With Snapshot::needed a new one is written at once (the old one was damaged).
+    // behind the newest snapshot. With Snapshot::needed a new one is written at once, and nothing counts as kept before
+    // (something was damaged).
     enum class Snapshot : std::uint8_t { good, needed };
     void resume(std::string_view key, std::string_view title, std::uint64_t last_sequence, std::uint64_t since_snapshot,
                 Snapshot snapshot);
-    // Forgets the plan; what is on its way is not waited for.
+    // Forgets the plan. What is left is sent on its way, but nobody waits for it.
     void stop();
     bool running() const { return running_; }
     const std::string& key() const { return key_; }

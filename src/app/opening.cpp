@@ -1,5 +1,7 @@
 #include "app/opening.h"
 
+#include <algorithm>
+
 namespace concierto {
 
 namespace {
@@ -16,6 +18,13 @@ FileState state_of(EndState end) {
         case EndState::intact: break;
     }
     return FileState::sound;
+}
+
+std::uint64_t greatest_sequence(const JournalContents& contents) {
+    std::uint64_t greatest = 0;
+    for (const JournalEntry& one : contents.snapshots) greatest = std::max(greatest, one.sequence);
+    for (const JournalEntry& one : contents.entries) greatest = std::max(greatest, one.sequence);
+    return greatest;
 }
 
 }
@@ -82,9 +91,10 @@ void Opening::finish_reading() {
     opened_->records_missing = read_.records_missing;
     if (from_journal_) {
         const JournalRoute& route = routes_[route_];
-        last_sequence_ = route.last_sequence;
-        since_snapshot_ = route.last_sequence - route.snapshot_sequence;
         lost_entries_ = route.lost_entries;
+        damaged_ = damaged_ || lost_entries_ > 0;
+        since_snapshot_ = route.last_sequence - route.snapshot_sequence;
+        last_sequence_ = damaged_ ? greatest_sequence(contents_) + 1 : route.last_sequence;
     }
     phase_ = OpenPhase::indexing;
 }

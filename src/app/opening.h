@@ -39,11 +39,12 @@ class Opening {
     Result<std::shared_ptr<OpenedPlan>> take();
     std::string take_file_bytes() { return std::move(file_.bytes); }
 
-    // Of a plan out of the journal.
+    // Of a plan out of the journal. The sequence behind which new entries go: behind everything that stands there, so
+    // that entries that were lost behind a gap can never be taken for the continuation of what was restored.
     std::uint64_t last_sequence() const { return last_sequence_; }
     std::uint64_t since_snapshot() const { return since_snapshot_; }
     std::uint64_t lost_entries() const { return lost_entries_; }
-    bool is_damaged() const { return damaged_; }  // a snapshot was unreadable, so a fresh one is needed
+    bool is_damaged() const { return damaged_; }  // something was unreadable, so a fresh snapshot is needed
 
   private:
     void next_route();

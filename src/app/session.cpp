@@ -146,8 +146,8 @@ void Session::set_language(Language language) {
     ++version_;
 }
 
-void Session::mark_saved(std::string_view file_name, std::int64_t unix_ms) {
-    saved_version_ = plan_version_;
+void Session::mark_saved(std::uint64_t plan_version, std::string_view file_name, std::int64_t unix_ms) {
+    saved_version_ = plan_version;
     work_.kept_in = KeptIn::file;
     work_.file_name = file_name;
     work_.saved_unix_ms = unix_ms;

@@ -121,6 +121,7 @@ class Session {
 
     // The file -------------------------------------------------------------------------------------------------------
     Access access() const { return access_; }
+    void set_access(Access access) { access_ = access; }
     FileState file_state() const { return file_state_; }
     const Notes& notes() const { return notes_; }
     std::int64_t records_missing() const { return records_missing_; }  // of a damaged file
@@ -130,7 +131,10 @@ class Session {
     void set_handle(std::uint32_t handle) { handle_ = handle; }
     // Whether the file that was last opened or saved lacks something that is on the screen.
     bool differs_from_file() const { return saved_version_ != plan_version_; }
-    void mark_saved(std::string_view file_name, std::int64_t unix_ms);
+    // Which state of the plan this is: grows with every edit, undo and redo.
+    std::uint64_t plan_version() const { return plan_version_; }
+    // The file has the state that `plan_version` was the number of.
+    void mark_saved(std::uint64_t plan_version, std::string_view file_name, std::int64_t unix_ms);
 
   private:
     FindingChange change(const Delta& delta);

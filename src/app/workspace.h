@@ -57,6 +57,12 @@ class Workspace final : public HostEvents {
     void open_file(OpenedFile file);
     void open_sample();
     void open_plan(Plan plan, std::string_view file_name);
+    void open_waiting_file();  // the one that open_over_work asks about
+    void cancel_opening();
+    void open_kept(const std::string& key);
+    void forget_kept(const std::string& key);
+    void close_plan();
+    void set_language(Language language);
     void save();
     void save_as();
 
