@@ -1,5 +1,10 @@
 #pragma once
 
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "app/session.h"
 #include "ui/accounts_layout.h"
 #include "ui/customer_state.h"
 #include "ui/widgets.h"
@@ -11,8 +16,20 @@ struct AccountsState {
     AccountTable accounts;
     AccountGrouping grouping = AccountGrouping::none;
     TableSort sort{.column = 0};
+
+    // The figures in words, for lines that have been in view.
+    struct LineWords {
+        std::string marketing, sales, next, findings, findings_name;
+    };
+    std::unordered_map<Name, LineWords> words;
+    std::vector<std::string> groups;  // titles
+    std::string total, total_touches, total_conflicts;
+    std::uint64_t words_version = 0;
+    Language words_language = Language::none;
+    AccountGrouping words_grouping = AccountGrouping::none;
+
     CustomerState customer;
-    Id<Account> last_main;  // to see that another account was chosen
+    Id<Account> chosen;  // whose view is shown
 };
 
 }

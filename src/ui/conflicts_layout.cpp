@@ -92,7 +92,8 @@ void Inbox::update(const CheckedPlan& checked, std::uint64_t version, InboxGroup
         InboxGroup& counted = groups_[found.first->second];
         ++counted.count;
         counted.serious += is_serious(finding->severity) ? 1U : 0U;
-        items_.push_back({finding_id(*finding), finding->severity, finding->rule_id, found.first->second});
+        items_.push_back(
+            {finding_id(*finding), finding->severity, finding->rule_id, finding->rule, found.first->second});
     }
     const std::vector<std::uint32_t> number = order_groups(groups_, grouping);
     for (InboxItem& item : items_) item.group = number[item.group];
@@ -102,6 +103,7 @@ void Inbox::update(const CheckedPlan& checked, std::uint64_t version, InboxGroup
 }
 
 void Inbox::list_lines() {
+    ++generation_;
     lines_.clear();
     const bool heads =
         groups_.size() > 1 || (groups_.size() == 1 && groups_.front().accepted) || grouping_ != InboxGrouping::none;

@@ -18,6 +18,7 @@ struct InboxItem {
     std::string id;
     Severity severity = Severity::none;
     Name rule;  // its record
+    RuleKind kind = RuleKind::none;
     std::uint32_t group = 0;
 };
 
@@ -51,6 +52,9 @@ class Inbox {
     // head of the only group are left out.
     const std::vector<InboxLine>& lines() const { return lines_; }
 
+    // Grows whenever the lines are other ones.
+    std::uint64_t generation() const { return generation_; }
+
     int line_of(std::string_view finding_id) const;  // -1 when it is not in the list
     // The item's line after (or before) `line`; -1 when there is none.
     int next_item(int line) const;
@@ -60,6 +64,7 @@ class Inbox {
     void list_lines();
 
     std::uint64_t version_ = 0;
+    std::uint64_t generation_ = 0;
     InboxGrouping grouping_ = InboxGrouping::none;
     std::vector<InboxItem> items_;  // by group, worst first
     std::vector<InboxGroup> groups_;

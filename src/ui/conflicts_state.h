@@ -6,6 +6,7 @@
 
 #include "app/session.h"
 #include "ui/conflicts_layout.h"
+#include "ui/timeline_layout.h"
 
 namespace concierto::ui {
 
@@ -13,7 +14,6 @@ namespace concierto::ui {
 struct FindingWords {
     std::string sentence;
     std::string subject;
-    std::string rule;
     std::string when;
 };
 
@@ -25,12 +25,20 @@ struct OpenFinding {
     bool found = false;
     Finding finding;
     std::string sentence, subject, rule, why_rule, why_yields, decision;
+    struct Touching {
+        Id<Activity> activity;
+        std::string title;  // of the activity
+        TeamRole team = TeamRole::none;
+        std::vector<TimelineBar> days;
+    };
+    std::vector<Touching> activities;  // by their first touch
+    Date first, last;                  // of all touches
     std::vector<std::string> touches;
     struct Choice {
         Fix fix;
-        std::string title;  // "Move …"
+        std::string title;
         std::string cost;
-        std::vector<std::string> gone, gained;  // sentences, at most a few
+        std::vector<std::string> gone, gained;  // sentences, the worst ones
         std::size_t more_gone = 0, more_gained = 0;
     };
     std::vector<Choice> choices;
@@ -40,13 +48,16 @@ struct OpenFinding {
 struct ConflictsState {
     InboxGrouping grouping = InboxGrouping::account;
     Inbox inbox;
+    RowHeights heights;
+    std::uint64_t heights_generation = 0;
     std::unordered_map<std::string, FindingWords> words;  // of lines that have been in view
+    std::unordered_map<std::uint32_t, std::string> group_words;
     std::uint64_t words_version = 0;
     Language words_language = Language::none;
+    InboxGrouping words_grouping = InboxGrouping::none;
     OpenFinding open;
-    std::string wanted;  // the finding that the list has to bring into view
-    bool focus_list = false;
-    bool narrow_detail = false;  // on a narrow page: the open finding covers the list
+    std::string in_view;         // the open finding that the list has brought into view
+    bool detail_covers = false;  // on a narrow page: the open finding covers the list
 };
 
 }

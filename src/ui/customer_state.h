@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include "plan/enums.h"
 #include "ui/customer_layout.h"
 
 namespace concierto::ui {
@@ -21,8 +22,9 @@ struct CustomerState {
     std::uint64_t version = 0;
     Language language = Language::none;
     CustomerStory story;
-    std::string summary, too_much;
-    std::vector<Person> people;  // as story.people
+    std::string summary;
+    std::vector<std::string> too_much;  // sentences, worst first
+    std::vector<Person> people;         // as story.people
 };
 
 }

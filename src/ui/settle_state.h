@@ -8,21 +8,31 @@
 
 namespace concierto::ui {
 
+// A proposal may take its time, so the page says so one frame before.
+enum class Asking : std::uint8_t { no, next_frame, now };
+
 struct SettleState {
-    std::uint64_t version = 0;  // of the plan for which it was opened; 0: has to begin anew
+    std::uint64_t version = 0;  // of the plan for which the proposal was made
+    Language language = Language::none;
+
     std::string days = "14";
     std::string days_problem;
-    std::vector<bool> teams, channels;  // ticked: may be edited
+    std::vector<Id<Team>> teams;  // ticked: may be edited
+    std::vector<Channel> channels;
     std::vector<Id<Account>> hands_off;
-    int account_to_add = -1;
+    std::vector<Id<Account>> choices;  // accounts that can be added to those, by name
+    std::vector<std::string> choice_names;
     bool may_join = true;
 
+    Asking asking = Asking::no;
     std::optional<Settlement> proposal;
-    std::vector<std::string> words;  // one per edit
-    std::vector<std::string> costs;
+    struct Line {
+        std::string words, cost;
+    };
+    std::vector<Line> lines;  // one per edit
     std::vector<bool> ticked;
     Delta chosen;  // of the ticked edits
-    std::string summary, before, after;
+    std::string summary, before, after, counted;
 };
 
 }

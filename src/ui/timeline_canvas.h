@@ -43,7 +43,6 @@ Severity mark_of(const TimelineCanvas& canvas, Id<Activity> activity);
 void draw_header(const TimelineCanvas& canvas, float height);
 void draw_days(const TimelineCanvas& canvas);
 void draw_rows(const TimelineCanvas& canvas);
-void draw_labels(const TimelineCanvas& canvas, Intents& intents);
 void draw_over_rows(const TimelineCanvas& canvas);  // today, the lasso, what a drag would bring
 std::span<const TimelineState::QuietDays> quiet_days_for_all(const TimelineCanvas& canvas);
 
@@ -56,9 +55,12 @@ void state_bars(const TimelineCanvas& canvas, Intents& intents);
 Result<Delta> edit_of(const Plan& plan, const std::vector<Id<Activity>>& activities, BarGrip grip, std::int32_t days);
 EditLabel label_of(const Plan& plan, const std::vector<Id<Activity>>& activities, BarGrip grip);
 
+// timeline_labels.cpp
+void draw_labels(const TimelineCanvas& canvas, Intents& intents);
 // timeline_table.cpp
 void draw_timeline_table(const Session& session, TimelineState& state, const Words& words, Intents& intents);
 // timeline_tray.cpp
 void draw_tray(const Session& session, TimelineState& state, const Words& words, Intents& intents);
+void follow_tray_drag(const TimelineCanvas& canvas, Intents& intents);
 
 }

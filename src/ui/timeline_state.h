@@ -38,9 +38,9 @@ struct TimelineState {
     bool as_table = false;
     bool tray_open = false;
     TimeAxis axis;
-    bool fitted = false;  // the axis has been set for this plan
-    std::string plan_id;  // to see that another plan was opened
-    float scroll_y = 0;
+    bool fitted = false;       // the axis has been set for this plan
+    std::string plan_id;       // to see that another plan was opened
+    float scroll_wanted = -1;  // of the rows, in pixels; -1: stay
     TimelineRows rows;
     RowHeights heights;
     RowSizes sizes;
@@ -60,21 +60,23 @@ struct TimelineState {
     std::unordered_map<Name, BarWords> words;  // of bars that have been in view
     std::uint64_t words_version = 0;
     Language words_language = Language::none;
-    std::string focus_wanted;  // the id of the bar that the keyboard moved to
+    // Where the keyboard has moved to: gets the focus when it is drawn next.
+    Name focus_row;
+    Id<Activity> focus_bar;
 
     TableSort sort{.column = 2};
-    struct Line {
-        Id<Activity> activity;
-        Name row;
-    };
     struct LineWords {
         std::string row, start, end, team, channel, owner, findings;
     };
-    std::vector<Line> lines;            // of the table
-    std::vector<LineWords> line_words;  // the same
+    std::vector<Id<Activity>> lines;                 // of the table
+    std::unordered_map<Name, LineWords> line_words;  // of lines that have been in view
     std::uint64_t lines_version = 0;
     RowsBy lines_by = RowsBy::account;
     TableSort lines_sort;
+    Language lines_language = Language::none;
+
+    std::vector<Id<Activity>> ideas;  // of the tray, by day
+    std::uint64_t ideas_version = 0;
 };
 
 }
