@@ -1,5 +1,6 @@
 #include <array>
 
+#include "base/utf8.h"
 #include "base/version.h"
 #include "cli/command.h"
 #include "cli/files.h"
@@ -68,9 +69,9 @@ namespace {
 constexpr std::size_t help_column = 28;
 
 std::string padded(std::string text) {
-    if (text.size() + 2 > help_column) return text + "\n" + std::string(help_column + 2, ' ');
-    text.resize(help_column, ' ');
-    return text + "  ";
+    const std::size_t width = code_point_count(text);
+    if (width > help_column) return text + "\n" + std::string(help_column + 4, ' ');
+    return text + std::string(help_column + 2 - width, ' ');
 }
 
 std::string option_words(const Option& option) {

@@ -113,7 +113,9 @@ void add_account(Generator& in, std::int64_t number) {
         const Date from = first_monday + round_days * in.dice.below(20) + 10;
         account.quiet.push_back({from, from + 2, "Inventario", {}});
     }
-    in.plan.put(std::move(account));
+    AnyRecord record(std::move(account));
+    normalise(record);
+    in.plan.put(std::move(record));
     const int contacts = in.dice.between(2, 3);
     for (int i = 0; i < contacts; ++i) add_contact(in, place, domain, i);
     in.places.push_back(std::move(place));

@@ -67,7 +67,8 @@ class ActivityMaker {
     void play_if_needed(Activity& activity, const Block& block);
     void event_with_follow_up(const Block& block);
     void twisted(const Block& block, Twist twist);
-    void twist_alone(const Block& block, Twist twist);
+    Twist fitting(const Place& place, Twist twist) const;
+    void twist_alone(const Block& block, Twist wanted);
     void twist_pair(const Block& block, Twist twist);
     Twist next_twist();
     void put(Activity activity);
@@ -110,7 +111,7 @@ Activity ActivityMaker::basic(const Block& block, std::string_view team) {
     out.created = block.start - in_.dice.between(20, 80);
     out.priority = in_.dice.between(3, 9) * 10;
     out.goal = in_.dice.pick(in_.goals);
-    out.note = in_.dice.pick(notes);
+    if (in_.dice.one_in(3)) out.note = in_.dice.pick(notes);
     if (in_.dice.one_in(6)) out.offer = Name::of("Oferta " + std::to_string(round_ + 1));
     out.time = TimeOfDay(in_.dice.between(10, 16) * 60);
     return out;
@@ -221,27 +222,43 @@ void ActivityMaker::twisted(const Block& block, Twist twist) {
     if (pair) {
         twist_pair(one, twist);
     } else {
-        twist_alone(one, twist >= Twist::collision ? Twist::quiet : twist);
+        twist_alone(one, twist);
     }
     in_conflict_ += pair ? 2 : 1;
 }
 
-// An activity that is in conflict by itself. Where the account has nobody who fits, it calls at night instead.
-void ActivityMaker::twist_alone(const Block& block, Twist twist) {
+// Where the account has nobody whom the twist needs, a call at night takes its place.
+Twist ActivityMaker::fitting(const Place& place, Twist twist) const {
+    const bool cold = place.stage != Stage::customer && place.stage != Stage::opportunity;
+    switch (twist) {
+        case Twist::opt_out: return place.denies ? twist : Twist::quiet;
+        case Twist::paused: return place.paused ? twist : Twist::quiet;
+        case Twist::unsolicited_call: return place.silent && cold ? twist : Twist::quiet;
+        case Twist::stage: return place.stage == Stage::opportunity ? twist : Twist::quiet;
+        case Twist::interest: return in_.plan.find(place.account)->interests.empty() ? Twist::quiet : twist;
+        default: return twist >= Twist::collision ? Twist::quiet : twist;
+    }
+}
+
+// An activity that is in conflict by itself.
+void ActivityMaker::twist_alone(const Block& block, Twist wanted) {
     const Place& place = in_.places[block.begin];
+    const Twist twist = fitting(place, wanted);
     const bool by_sales = twist == Twist::owner || twist == Twist::quiet || twist == Twist::unsolicited_call;
     Activity activity = basic(block, by_sales ? "sales" : "marketing");
     activity.channel = by_sales ? Channel::call : Channel::email;
     activity.status = Status::planned;
-    const bool target = place.stage == Stage::target || place.stage == Stage::engaged;
-    Id<Contact> contact = place.contacts.front();
-    if (twist == Twist::opt_out && place.denies) contact = place.denies;
-    if (twist == Twist::paused && place.paused) contact = place.paused;
-    if (twist == Twist::unsolicited_call && place.silent && target) contact = place.silent;
-    activity.contacts = {contact};
     activity.accounts = {place.account};
-    if (twist == Twist::owner) activity.owner = in_.sellers[(in_.sellers.size() + 1) / 2];
+    activity.contacts = {place.contacts.front()};
+    if (twist == Twist::opt_out) activity.contacts = {place.denies};
+    if (twist == Twist::paused) activity.contacts = {place.paused};
+    if (twist == Twist::unsolicited_call) activity.contacts = {place.silent};
+    if (twist == Twist::quiet) activity.time = TimeOfDay(22 * 60);
     if (twist == Twist::interest) activity.topic = Name::of("Sustentabilidad");
+    if (twist == Twist::owner) {
+        const auto own = std::find(in_.sellers.begin(), in_.sellers.end(), place.owner) - in_.sellers.begin();
+        activity.owner = in_.sellers[(static_cast<std::size_t>(own) + 1) % in_.sellers.size()];
+    }
     if (twist == Twist::follow_up) {
         activity.channel = Channel::webinar;
         activity.expected_leads = in_.dice.between(2, 12);
@@ -249,14 +266,6 @@ void ActivityMaker::twist_alone(const Block& block, Twist twist) {
     if (twist == Twist::answered) {
         steps(activity);
         outcome(activity, activity.start + 1, OutcomeResult::replied);
-    }
-    const bool plain = contact == place.contacts.front() && twist != Twist::owner && twist != Twist::interest &&
-                       twist != Twist::follow_up && twist != Twist::answered;
-    if (plain) {
-        activity.team = Id<Team>::of("sales");
-        activity.owner = place.owner;
-        activity.channel = Channel::call;
-        activity.time = TimeOfDay(22 * 60);
     }
     put(std::move(activity));
 }

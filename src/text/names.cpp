@@ -96,6 +96,10 @@ std::string_view channel_in_sentence(Language language, Channel channel) {
     return in_order(language, channel, Key::a_channel_email, Channel::email);
 }
 
+std::string_view channel_plural(Language language, Channel channel) {
+    return in_order(language, channel, Key::channels_of_email, Channel::email);
+}
+
 std::string_view kind_name(Language language, Kind kind) {
     return in_order(language, kind, Key::kind_plan, Kind::plan);
 }

@@ -33,6 +33,8 @@ std::string_view name_of(Language language, RuleKind rule);  // "Collision of te
 
 // "email", "call", "an event" inside a sentence: lower case with its article ("un correo", "una llamada").
 std::string_view channel_in_sentence(Language language, Channel channel);
+// The same in the plural: "emails", "calls".
+std::string_view channel_plural(Language language, Channel channel);
 
 std::string_view kind_name(Language language, Kind kind);         // "Account"
 std::string_view kind_name_plural(Language language, Kind kind);  // "Accounts"

@@ -51,7 +51,7 @@ std::string weekdays_in_words(Language language, const std::vector<Count>& weekd
 
 std::string quiet_in_words(Language language, const Plan& plan, const RuleRecord& record) {
     std::vector<std::string> parts;
-    if (record.channels) parts.push_back(channel_list(language, *record.channels));
+    if (record.channels) parts.push_back(channel_plural_list(language, *record.channels));
     if (record.from.exists() || record.to.exists()) parts.push_back(format_range(language, record.from, record.to));
     const bool times = record.from_time.exists() || record.to_time.exists();
     if (!record.weekdays.empty() || (times && parts.size() < 2)) {

@@ -7,7 +7,7 @@
 
 namespace concierto {
 
-// "“Calls at night”: call and text message, Monday to Friday, 21:00 to 09:00".
+// "“Calls at night” (calls and text messages, every day, 21:00 to 09:00)".
 std::string quiet_in_words(Language language, const Plan& plan, const RuleRecord& record);
 // "6–10 Jul, inventory".
 std::string quiet_in_words(Language language, const QuietRange& range);

@@ -133,12 +133,18 @@ std::string activities_in_sentence(Language language, const Plan& plan, const Fi
 std::string channels_in_sentence(Language language, const Finding& finding) {
     std::vector<Channel> channels;
     for (const FindingTouch& touch : finding.touches) add_once(channels, touch.channel);
-    return channel_list(language, channels);
+    return channel_plural_list(language, channels);
 }
 
 std::string channel_list(Language language, const std::vector<Channel>& channels) {
     std::vector<std::string> names;
     for (const Channel channel : channels) names.push_back(lower(name_of(language, channel)));
+    return list_text(language, names.data(), names.data() + names.size());
+}
+
+std::string channel_plural_list(Language language, const std::vector<Channel>& channels) {
+    std::vector<std::string> names;
+    for (const Channel channel : channels) names.emplace_back(channel_plural(language, channel));
     return list_text(language, names.data(), names.data() + names.size());
 }
 

@@ -33,9 +33,11 @@ std::string activity_in_sentence(Language language, const Plan& plan, const Find
 // All activities of the finding in that way, in order of their first touch.
 std::string activities_in_sentence(Language language, const Plan& plan, const Finding& finding);
 
-// "email and call": the channels of the finding's touches, in lower case.
+// "emails and calls": the channels of the finding's touches.
 std::string channels_in_sentence(Language language, const Finding& finding);
+// "email and call", in lower case.
 std::string channel_list(Language language, const std::vector<Channel>& channels);
+std::string channel_plural_list(Language language, const std::vector<Channel>& channels);
 
 // "on the same day", "2 days apart".
 std::string gap_in_sentence(Language language, std::int64_t days);
