@@ -6,8 +6,7 @@ import {TouchGestures} from './touch.js';
 const PointerKind = {move: 0, down: 1, up: 2, leave: 3};
 const EditPhase = {changing: 0, committed: 1};
 const isApple = /Mac|iPhone|iPad/.test(navigator.platform);
-// ImGui scrolls five lines of text for one unit.
-const pixelsPerUnit = 70;
+const linePx = 20;
 const buttons = [0, 2, 1];
 
 const isField = (target) => target instanceof Element && target.matches('.field');
@@ -35,7 +34,7 @@ export class Input {
     this.listenToPointers();
     this.listenToKeys();
     this.listenToTyping();
-    page.addEventListener('scroll', (event) => this.scrolled(event.target), true);
+    page.addEventListener('scroll', () => this.sendScrolls(), true);
   }
 
   listenToPointers() {
@@ -63,6 +62,7 @@ export class Input {
   }
 
   send(kind, x, y, button, modifiers, touch) {
+    this.sendScrolls();
     this.wasm._bridge_pointer(kind, x, y, button, modifiers, touch);
     if (kind === PointerKind.down || kind === PointerKind.up) this.frames.draw();
     else this.frames.wake();
@@ -101,10 +101,10 @@ export class Input {
   wheel(event) {
     if (event.target instanceof HTMLTextAreaElement && event.target === document.activeElement) return;
     event.preventDefault();
-    const unit = event.deltaMode === 0 ? pixelsPerUnit : event.deltaMode === 1 ? 5 : 0.5;
+    const unitPx = [1, linePx, window.innerHeight][event.deltaMode];
     const modifiers = modifiersOf(event) | (event.ctrlKey ? 1 : 0);
     this.wasm._bridge_pointer(PointerKind.move, event.clientX, event.clientY, 0, modifiers, 0);
-    this.wasm._bridge_wheel(-event.deltaX / unit, -event.deltaY / unit, modifiers);
+    this.wasm._bridge_wheel(event.deltaX * unitPx, event.deltaY * unitPx, modifiers);
     this.frames.wake();
   }
 
@@ -198,12 +198,11 @@ export class Input {
     this.frames.draw();
   }
 
-  scrolled(element) {
-    const entry = this.mirror.entryOf(element);
-    if (entry === undefined || entry.spacer === undefined) return;
-    const {scrollX, scrollY} = entry.node;
-    if (Math.abs(element.scrollLeft - scrollX) <= 1 && Math.abs(element.scrollTop - scrollY) <= 1) return;
-    this.wasm._bridge_scroll(entry.node.id, element.scrollLeft, element.scrollTop);
-    this.frames.wake();
+  // Focus, assistive technology and tests scroll the real elements; the picture follows.
+  sendScrolls() {
+    for (const {node, element} of this.mirror.takeScrolled()) {
+      this.wasm._bridge_scroll(node.id, element.scrollLeft, element.scrollTop);
+      this.frames.wake();
+    }
   }
 }

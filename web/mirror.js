@@ -16,6 +16,8 @@ export class Mirror {
     /** @type {Map<string, {element: HTMLElement, node: any, shown: any}>} */
     this.kept = new Map();
     this.nodeOf = new WeakMap();
+    /** @type {{key: string, returnTo: string}[]} the dialogs that are open, outermost first */
+    this.dialogs = [];
   }
 
   /** @param {Uint8Array} bytes */
@@ -25,7 +27,8 @@ export class Mirror {
     const seen = new Map();
     const elements = [this.root];
     const placed = [0];
-    const modal = nodes.some((node) => node.state & State.modal);
+    // Only the last one opened can be reached.
+    const modal = nodes.findLast((node) => node.state & State.modal);
     for (let index = 1; index < nodes.length; index++) {
       const node = nodes[index];
       const parent = nodes[node.parent];
@@ -40,6 +43,7 @@ export class Mirror {
     }
     elements.forEach((element, index) => this.trim(element, placed[index], nodes[index]));
     this.kept = seen;
+    this.followDialogs(nodes, focused.id);
     if (focused !== document.activeElement && focused.isConnected && focused !== document.body) {
       focused.focus({preventScroll: true});
     }
@@ -88,8 +92,27 @@ export class Mirror {
     entry.spacer.style.width = `${node.contentWidth}px`;
     entry.spacer.style.height = `${node.contentHeight}px`;
     element.classList.add('scroller');
+    // What the browser has scrolled and C++ has not heard yet is newer than what C++ says.
+    if (this.hasScrolled(entry)) return;
     if (Math.abs(element.scrollLeft - node.scrollX) > 1) element.scrollLeft = node.scrollX;
     if (Math.abs(element.scrollTop - node.scrollY) > 1) element.scrollTop = node.scrollY;
+    this.rememberScroll(entry);
+  }
+
+  rememberScroll(entry) {
+    entry.heardX = entry.element.scrollLeft;
+    entry.heardY = entry.element.scrollTop;
+  }
+
+  hasScrolled({element, heardX = 0, heardY = 0}) {
+    return Math.abs(element.scrollLeft - heardX) > 1 || Math.abs(element.scrollTop - heardY) > 1;
+  }
+
+  /** The scroll areas that the browser has scrolled since they were last heard. */
+  takeScrolled() {
+    const scrolled = [...this.kept.values()].filter((entry) => entry.spacer !== undefined && this.hasScrolled(entry));
+    for (const entry of scrolled) this.rememberScroll(entry);
+    return scrolled;
   }
 
   write(entry, node, parent, modal) {
@@ -102,10 +125,25 @@ export class Mirror {
     if (shown.height !== node.height) element.style.height = `${(shown.height = node.height)}px`;
     entry.node = node;
     describe(element, node, parent, shown);
-    if (node.parent === 0) element.inert = modal && !(node.state & State.modal) && !this.isAbove(node);
+    if (node.parent === 0) element.inert = modal !== undefined && node !== modal && !this.isAbove(node);
     if (fields.has(node.role)) this.writeField(entry, node);
     if (node.role === 'combobox') fillOptions(element, node, shown);
     if (node.role === 'slider' && element.value !== String(node.value)) element.value = String(Number(node.value));
+  }
+
+  // A dialog that opens takes the focus; one that closes gives it back to where it came from.
+  followDialogs(nodes, focusedId) {
+    const open = nodes.filter((node) => node.state & State.modal).map((node) => node.key);
+    while (this.dialogs.length > 0 && !open.includes(this.dialogs.at(-1).key)) {
+      const {returnTo} = this.dialogs.pop();
+      this.kept.get(returnTo)?.element.focus({preventScroll: true});
+    }
+    for (const key of open) {
+      if (this.dialogs.some((dialog) => dialog.key === key)) continue;
+      this.dialogs.push({key, returnTo: focusedId});
+      const {element} = this.kept.get(key);
+      (element.querySelector('.field, [tabindex="0"]') ?? element).focus({preventScroll: true});
+    }
   }
 
   // Menus and lists of choices opened from a dialog.

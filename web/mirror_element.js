@@ -53,7 +53,7 @@ export function describe(element, node, parent, shown) {
   if (element.matches('.field, .choice, .range')) {
     if (element.disabled !== has(State.disabled)) element.disabled = has(State.disabled);
   } else {
-    set(element, shown, 'tabindex', has(State.focusable) && !has(State.disabled) ? '0' : has(State.modal) ? '-1' : null);
+    set(element, shown, 'tabindex', has(State.focusable) && !has(State.disabled) ? '0' : has(State.focusable) || has(State.modal) ? '-1' : null);
   }
   const checks = node.role === 'checkbox' || node.role === 'switch' || node.role === 'menuitemcheckbox';
   set(element, shown, 'aria-checked', checks ? (has(State.mixed) ? 'mixed' : String(has(State.checked))) : null);

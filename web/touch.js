@@ -3,7 +3,7 @@
 const PointerKind = {move: 0, down: 1, up: 2, leave: 3};
 const slopPx = 8;
 const holdMs = 500;
-const pixelsPerUnit = 70;
+const pixelsPerDoubling = 280;
 const slowDown = 0.95;
 
 export class TouchGestures {
@@ -79,7 +79,7 @@ export class TouchGestures {
 
   scroll(x, y, dx, dy) {
     this.input.wasm._bridge_pointer(PointerKind.move, x, y, 0, 0, 1);
-    this.input.wasm._bridge_wheel(dx / pixelsPerUnit, dy / pixelsPerUnit, 0);
+    this.input.wasm._bridge_wheel(-dx, -dy, 0);
     this.input.frames.wake();
   }
 
@@ -103,7 +103,7 @@ export class TouchGestures {
     const distance = this.fingerDistance();
     const [one, two] = [...this.fingers.values()];
     this.input.wasm._bridge_pointer(PointerKind.move, (one.x + two.x) / 2, (one.y + two.y) / 2, 0, 1, 1);
-    this.input.wasm._bridge_wheel(0, Math.log2(distance / this.distance) * 4, 1);
+    this.input.wasm._bridge_wheel(0, -Math.log2(distance / this.distance) * pixelsPerDoubling, 1);
     this.distance = distance;
     this.input.frames.wake();
   }

@@ -79,7 +79,7 @@ std::int32_t bridge_work(double budget_ms);
 // modifiers: 1 command, 2 shift, 4 alt. kind: 0 move, 1 down, 2 up, 3 leave. button: 0 left, 1 right, 2 middle.
 void bridge_pointer(std::int32_t kind, double x, double y, std::int32_t button, std::int32_t modifiers,
                     std::int32_t touch);
-void bridge_wheel(double lines_x, double lines_y, std::int32_t modifiers);
+void bridge_wheel(double right_px, double down_px, std::int32_t modifiers);
 std::int32_t bridge_key(char* key, std::size_t length, std::int32_t modifiers);  // draws; 1: somebody took it
 void bridge_activate(std::uint32_t node);
 void bridge_menu(std::uint32_t node);

@@ -7,6 +7,7 @@
 #include <imgui_internal.h>
 
 #include <algorithm>
+#include <cmath>
 
 #include "browser/glyph_fallback.h"
 #include "ui/theme.h"
@@ -91,9 +92,10 @@ void add_pointer_event(std::int32_t kind, double x, double y, std::int32_t butto
     if (kind == 1 || kind == 2) io.AddMouseButtonEvent(button, kind == 1);
 }
 
-void add_wheel_event(double lines_x, double lines_y, std::int32_t modifiers) {
+void add_wheel_event(double right_px, double down_px, std::int32_t modifiers) {
     add_modifiers(modifiers);
-    ImGui::GetIO().AddMouseWheelEvent(static_cast<float>(lines_x), static_cast<float>(lines_y));
+    const double unit_px = std::trunc(5 * ImGui::GetStyle().FontSizeBase);  // as ImGui scrolls
+    ImGui::GetIO().AddMouseWheelEvent(static_cast<float>(-right_px / unit_px), static_cast<float>(-down_px / unit_px));
 }
 
 void begin_platform_frame(double now_ms) {

@@ -19,7 +19,7 @@ void restore_graphics();  // after the browser lost the context and gave a new o
 void set_page_size(double width_px, double height_px, double pixel_ratio);
 void add_pointer_event(std::int32_t kind, double x, double y, std::int32_t button, std::int32_t modifiers,
                        std::int32_t touch);
-void add_wheel_event(double lines_x, double lines_y, std::int32_t modifiers);
+void add_wheel_event(double right_px, double down_px, std::int32_t modifiers);
 
 void begin_platform_frame(double now_ms);
 void end_platform_frame();      // without showing it

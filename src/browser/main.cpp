@@ -82,8 +82,8 @@ EMSCRIPTEN_KEEPALIVE void bridge_pointer(std::int32_t kind, double x, double y, 
     page().something_happened();
 }
 
-EMSCRIPTEN_KEEPALIVE void bridge_wheel(double lines_x, double lines_y, std::int32_t modifiers) {
-    add_wheel_event(lines_x, lines_y, modifiers);
+EMSCRIPTEN_KEEPALIVE void bridge_wheel(double right_px, double down_px, std::int32_t modifiers) {
+    add_wheel_event(right_px, down_px, modifiers);
     page().something_happened();
 }
 

@@ -63,7 +63,7 @@ void draw_frame(const ImRect& rect, const FieldLook& look, bool focused, bool ho
     ImDrawList& list = *ImGui::GetWindowDrawList();
     const Ink edge = !look.problem.empty() ? Ink::block : focused ? Ink::focus_ring : Ink::border_strong;
     list.AddRectFilled(rect.Min, rect.Max, colour(Ink::raised), metrics().radius_px);
-    if (hovered) list.AddRectFilled(rect.Min, rect.Max, colour(Ink::hover), metrics().radius_px);
+    if (hovered && !focused) list.AddRectFilled(rect.Min, rect.Max, colour(Ink::hover), metrics().radius_px);
     list.AddRect(rect.Min, rect.Max, colour(edge), metrics().radius_px, 0, focused ? 2.0F : 1.0F);
 }
 
