@@ -165,7 +165,6 @@ native() {
   setup
   configure native
   build native concierto
-  ln -sf src/cli/concierto build/native/concierto
   echo "build/native/concierto"
 }
 

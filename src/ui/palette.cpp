@@ -22,7 +22,7 @@ Palette made_of(const Palette& base, std::initializer_list<Row> rows) {
 Palette light() {
     return made_of(
         {}, {{Ink::ground, 0xf4f5f8ff},         {Ink::surface, 0xffffffff},       {Ink::raised, 0xffffffff},
-             {Ink::sunken, 0xeef0f4ff},         {Ink::border, 0xdfe3eaff},        {Ink::border_strong, 0x868fa1ff},
+             {Ink::sunken, 0xeef0f4ff},         {Ink::border, 0xdfe3eaff},        {Ink::border_strong, 0x808a9dff},
              {Ink::text, 0x1c2230ff},           {Ink::text_muted, 0x565f72ff},    {Ink::accent, 0x3a55c9ff},
              {Ink::accent_hover, 0x2d44aaff},   {Ink::on_accent, 0xffffffff},     {Ink::accent_text, 0x2f48b5ff},
              {Ink::accent_tint, 0xe6eafbff},    {Ink::hover, 0x1c22300f},         {Ink::pressed, 0x1c22301f},
