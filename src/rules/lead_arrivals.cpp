@@ -57,11 +57,12 @@ std::vector<LeadWeek> lead_weeks(const std::vector<LeadArrival>& arrivals, Date 
     }
     if (plan_start.exists()) first = std::min(first, plan_start);
     const Date first_monday = first.monday();
-    const Date last_monday = last.monday();
+    const Date last_monday = std::min(last, last_date).monday();  // a promise may reach further than days do
 
     std::vector<LeadWeek> weeks(static_cast<std::size_t>((last_monday - first_monday) / 7 + 1));
     for (const LeadArrival& arrival : arrivals) {
-        for (Date monday = arrival.first.monday(); monday <= arrival.last(); monday = monday + 7) {
+        const Date end = std::min(arrival.last(), last_monday);
+        for (Date monday = arrival.first.monday(); monday <= end; monday = monday + 7) {
             weeks[static_cast<std::size_t>((monday - first_monday) / 7)].arrivals +=
                 arrival.between(monday, monday + 6);
         }

@@ -27,6 +27,13 @@ Reason reason_against(const RuleContext& in, const Target& target, const Beat& b
     return some_basis ? Reason::none : Reason::nobody_asked;
 }
 
+void set_reason(const RuleContext& in, const Beat& beat, const Target& target, Reason reason, Finding& finding) {
+    finding.reason = reason;
+    if (reason != Reason::asked_too_long_ago) return;
+    const Contact& contact = *in.plan.live(target.contact);
+    finding.set(NumberKey::age_days, beat.first - asked_for_call_by(in.plan, in.index, contact, beat.first));
+}
+
 bool stage_is_free(const RuleContext& in, Id<Account> id, const std::vector<Stage>& stages) {
     const Account* account = in.plan.live(id);
     const Stage stage = account == nullptr ? Stage::target : account->stage;
@@ -52,7 +59,7 @@ const Rule unsolicited_call{
                     const Reason reason = reason_against(in, target, *beat);
                     if (reason == Reason::none) continue;
                     Finding& finding = findings.add(*beat, target);
-                    if (finding.reason == Reason::none) finding.reason = reason;
+                    if (finding.reason == Reason::none) set_reason(in, *beat, target, reason, finding);
                 }
             }
             findings.report(out);
