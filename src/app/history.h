@@ -42,14 +42,14 @@ enum class EditVerb : std::uint8_t {
 
 struct EditLabel {
     EditVerb verb{};
-    std::string subject;  // title of the one record; with count > 1 of the first
+    std::string subject = {};  // title of the one record; with count > 1 of the first
     std::int32_t count = 1;
     Kind kind = Kind::activity;  // of the records
-    std::string detail;
+    std::string detail = {};
 
     // Edits of one field of one record that follow each other become one undo step: same non-empty group, such as
     // "activities/a1/title".
-    std::string group;
+    std::string group = {};
 };
 
 // "Move «July webinar»", "Change the status of 3 activities".

@@ -36,8 +36,8 @@ enum class DialogKind : std::uint8_t {
 
 struct Dialog {
     DialogKind kind = DialogKind::none;
-    std::vector<RecordKey> records;  // confirm_remove: which; account: the one
-    std::string finding;             // accept_finding: its id
+    std::vector<RecordKey> records = {};  // confirm_remove: which; account: the one
+    std::string finding = {};             // accept_finding: its id
 };
 
 enum class ToastKind : std::uint8_t { done, notice, problem };

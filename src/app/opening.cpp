@@ -41,7 +41,7 @@ Opening::Opening(JournalContents contents, std::string title, Date today)
 }
 
 void Opening::next_route() {
-    if (route_ == routes_.size()) {
+    if (route_ >= routes_.size()) {
         if (error_ == Error{}) error_ = Error{ErrorKind::cannot_read, file_.name, 0, 0};
         phase_ = OpenPhase::done;
         return;
