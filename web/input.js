@@ -142,6 +142,8 @@ export class Input {
       event.target.dispatchEvent(new Event('change', {bubbles: true}));
       return true;
     }
+    // Up and down in a search field walk through what was found.
+    if (event.target.type === 'search' && ['ArrowUp', 'ArrowDown'].includes(event.key)) return true;
     if ((modifiersOf(event) & 1) === 0) return false;
     return !['a', 'c', 'v', 'x', 'y', 'z', 'Backspace', 'Delete', 'Home', 'End'].includes(event.key.toLowerCase()) &&
       !event.key.startsWith('Arrow');
