@@ -111,7 +111,7 @@ Activity ActivityMaker::basic(const Block& block, std::string_view team) {
     out.created = block.start - in_.dice.between(20, 80);
     out.priority = in_.dice.between(3, 9) * 10;
     out.goal = in_.dice.pick(in_.goals);
-    if (in_.dice.one_in(3)) out.note = in_.dice.pick(notes);
+    if (in_.dice.one_in(8)) out.note = in_.dice.pick(notes);
     if (in_.dice.one_in(6)) out.offer = Name::of("Oferta " + std::to_string(round_ + 1));
     out.time = TimeOfDay(in_.dice.between(10, 16) * 60);
     return out;

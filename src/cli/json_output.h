@@ -46,7 +46,12 @@ class JsonOutput {
     void member_if(std::string_view name, std::string_view value) {
         if (!value.empty()) key(name).string(value);
     }
-    void line_break() { text_ += '\n'; }
+    // The next value begins a line.
+    void line_break() {
+        if (!first_) text_ += ',';
+        text_ += '\n';
+        first_ = true;
+    }
     const std::string& text() const { return text_; }
 
   private:
