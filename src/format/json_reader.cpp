@@ -1,40 +1,16 @@
 #include "format/json_reader.h"
 
 #include <algorithm>
-#include <array>
 #include <cstring>
 
 #include "base/utf8.h"
+#include "format/skip_plain.h"
 
 namespace concierto {
 
 namespace {
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
-// Bytes that may stand in a string without a second look: printable ASCII but quote and backslash.
-constexpr std::array<bool, 256> make_plain() {
-    std::array<bool, 256> plain{};
-    for (std::size_t c = 0x20; c < 0x80; ++c) plain[c] = c != '"' && c != '\\';
-    return plain;
-}
-constexpr std::array<bool, 256> plain = make_plain();
-
-bool is_plain(char c) { return plain[static_cast<unsigned char>(c)]; }
-
-// How many of the eight bytes at `at` are plain, from the first on.
-bool eight_plain(const char* at) {
-    std::uint64_t word;
-    std::memcpy(&word, at, 8);
-    constexpr std::uint64_t ones = 0x0101010101010101U;
-    constexpr std::uint64_t tops = 0x8080808080808080U;
-    const auto holds = [&](std::uint64_t byte) {
-        const std::uint64_t x = word ^ (ones * byte);
-        return (x - ones) & ~x;
-    };
-    const std::uint64_t below_space = (word - ones * 0x20) & ~word;
-    return ((word | below_space | holds('"') | holds('\\')) & tops) == 0;
-}
 
 int hex_value(char c) {
     if (is_digit(c)) return c - '0';
@@ -163,8 +139,7 @@ bool JsonReader::read_string(JsonTape& tape) {
     node.type = JsonType::string;
     node.start = ++at_;
     for (;;) {
-        while (end_ - at_ >= 8 && eight_plain(at_)) at_ += 8;
-        while (at_ != end_ && is_plain(*at_)) ++at_;
+        at_ = skip_plain<StopAt::escapes_and_multibyte>(at_, end_);
         if (at_ == end_) return fail_here("string");
         if (*at_ == '"') break;
         if (*at_ == '\\') {

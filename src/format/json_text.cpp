@@ -1,6 +1,7 @@
 #include "format/json_text.h"
 
 #include "base/utf8.h"
+#include "format/skip_plain.h"
 
 namespace concierto {
 
@@ -21,8 +22,6 @@ void append_escaped(std::string& out, char c) {
             out += "0123456789abcdef"[c & 0xF];
     }
 }
-
-bool needs_escape(char c) { return static_cast<unsigned char>(c) < 0x20 || c == '"' || c == '\\'; }
 
 char32_t hex_unit(std::string_view digits) {
     char32_t unit = 0;
@@ -69,14 +68,15 @@ void unescape(std::string_view raw, std::string& out) {
 
 void append_json_string(std::string& out, std::string_view text) {
     out += '"';
-    std::size_t done = 0;
-    for (std::size_t at = 0; at < text.size(); ++at) {
-        if (!needs_escape(text[at])) continue;
-        out.append(text, done, at - done);
-        append_escaped(out, text[at]);
-        done = at + 1;
+    const char* at = text.data();
+    const char* const end = at + text.size();
+    for (;;) {
+        const char* const stop = skip_plain<StopAt::escapes>(at, end);
+        out.append(at, static_cast<std::size_t>(stop - at));
+        if (stop == end) break;
+        append_escaped(out, *stop);
+        at = stop + 1;
     }
-    out.append(text, done, std::string_view::npos);
     out += '"';
 }
 
