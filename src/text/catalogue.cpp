@@ -24,9 +24,14 @@ constexpr Entry entries[] = {
 
 const Entry& entry_of(Key key) { return entries[static_cast<std::size_t>(key)]; }
 
-// "y" would be hard to say before "Ignacio" or "Hilda"; before "hielo" it is not.
+// "y" would be hard to say before "Ignacio" or "Hilda"; before "hielo" it is not. Quotation marks are not heard.
 bool begins_with_i_sound(std::string_view word) {
-    const std::string folded = fold(word.substr(0, 8));
+    for (const std::string_view mark : {"«", "“", "‘"}) {
+        if (word.starts_with(mark)) word.remove_prefix(mark.size());
+    }
+    std::size_t end = 0;
+    for (int i = 0; i < 3 && end < word.size(); ++i) next_code_point(word, end);
+    const std::string folded = fold(word.substr(0, end));
     if (folded.starts_with("hi")) return !folded.starts_with("hie") && !folded.starts_with("hia");
     return folded.starts_with("i") && !folded.starts_with("io");
 }

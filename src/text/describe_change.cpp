@@ -156,7 +156,9 @@ std::string describe(Language language, const Plan& plan, const Delta& delta) {
     for (std::size_t i = 0; i < keys.size(); ++i) {
         if (counts[i] > 0) parts.push_back(format_text(language, keys[i], {counts[i]}));
     }
-    return list_text(language, parts.data(), parts.data() + parts.size()) + ".";
+    std::string sentence = list_text(language, parts.data(), parts.data() + parts.size()) + ".";
+    if (sentence[0] >= 'a' && sentence[0] <= 'z') sentence[0] = static_cast<char>(sentence[0] - 'a' + 'A');
+    return sentence;
 }
 
 }
