@@ -12,6 +12,7 @@ struct Screen::State {
     bool check = false;
     std::string title = "Q3 2026";
     std::string note = {};
+    std::string said = {};
     std::string day = "2026-07-06";
     int team = 0;
     int pressed = 0;
@@ -33,7 +34,7 @@ void Screen::environment_changed() {
               environment.more_contrast ? Contrast::more : Contrast::normal);
 }
 void Screen::files_dropped(std::vector<OpenedFile> files) {
-    if (!files.empty()) show_toast(files.front().name + ": " + std::to_string(files.front().bytes.size()) + " bytes");
+    if (!files.empty()) state_->said = files.front().name + ", " + files.front().bytes;
 }
 void Screen::fragment_changed(std::string_view) {}
 void Screen::page_hidden() {}
@@ -60,6 +61,67 @@ void draw_table(int& selected, TableSort& sort) {
     if (ContextMenu menu("row", "Account"); menu) {
         if (menu_item("copy", "Copy")) announce("Copied");
     }
+}
+
+}
+
+namespace {
+
+std::string_view outcome(HostFailure failure) {
+    switch (failure) {
+        case HostFailure::none: return "done";
+        case HostFailure::cancelled: return "cancelled";
+        case HostFailure::unavailable: return "unavailable";
+        case HostFailure::quota_full: return "quota full";
+        case HostFailure::unlike_read: return "unlike read";
+        case HostFailure::refused: return "refused";
+        case HostFailure::changed_there: return "changed there";
+    }
+    return "";
+}
+
+// One button for each thing that a host keeps or gives back; what came of it stands below.
+void draw_host_buttons(Host& host, std::string& said) {
+    const auto say = [&said](HostFailure failure) { said = outcome(failure); };
+    if (button("claim", "Claim")) host.journal_claim("q3", say);
+    if (button("append", "Append")) {
+        host.journal_append("q3", static_cast<std::uint64_t>(host.unix_ms()), "edit", say);
+    }
+    if (button("snapshot", "Snapshot")) {
+        host.journal_snapshot("q3", "Q3", static_cast<std::uint64_t>(host.unix_ms()), "plan", say);
+    }
+    if (button("load", "Load")) {
+        host.journal_load("q3", [&said](HostFailure failure, const JournalContents& contents) {
+            said = std::string(outcome(failure)) + ", " + std::to_string(contents.snapshots.size()) + " snapshots, " +
+                   std::to_string(contents.entries.size()) + " entries, " + std::to_string(contents.damaged) +
+                   " damaged";
+        });
+    }
+    if (button("list", "List")) {
+        host.journal_list([&said](HostFailure failure, const std::vector<JournalPlan>& plans) {
+            said = outcome(failure);
+            for (const JournalPlan& plan : plans) said += ", " + plan.key + " " + plan.title;
+        });
+    }
+    if (button("forget", "Forget")) host.journal_forget("q3", say);
+    if (button("save", "Save as")) {
+        host.save_as("q3.plan.json", "application/json", "{\"plan\":\"año\"}",
+                     [&said](HostFailure failure, std::uint32_t handle, const std::string& name) {
+                         said = std::string(outcome(failure)) + ", " + name + ", handle " + std::to_string(handle);
+                     });
+    }
+    if (button("copy", "Copy")) host.copy_text("¿Qué tal?", say);
+    if (button("work", "Work")) {
+        host.work_in_slices([&said, left = 5](double) mutable {
+            said = "working, " + std::to_string(--left) + " left";
+            return left > 0 ? SliceResult::more : SliceResult::done;
+        });
+    }
+    if (button("place", "Go on")) host.set_fragment("accounts/acmé", Host::FragmentStep::push);
+    if (button("prefer", "Prefer Spanish")) host.set_preference("language", "es");
+    text("Host: " + said);
+    text("Language: " + host.preference("language"));
+    text("Place: " + host.fragment());
 }
 
 }
@@ -111,6 +173,10 @@ void Screen::draw() {
         const Panel main(Role::main, "main", "Accounts",
                          {.size = ImVec2(-metrics().inspector_px, 0), .padding_px = 16});
         heading(1, "Accounts");
+        ImGui::BeginGroup();
+        draw_host_buttons(state.host, state.said);
+        ImGui::EndGroup();
+        ImGui::SameLine();
         draw_table(state.selected, state.sort);
     }
     ImGui::SameLine();
