@@ -52,7 +52,7 @@ export async function openPage({browser, address}, {at = address, before = async
 
 export async function ready(page) {
   await page.waitForFunction(() => document.documentElement.dataset.state !== 'loading', null, {timeout: 30000});
-  assert.equal(await page.evaluate(() => document.documentElement.dataset.state), 'ready', page.errors.join('\n'));
+  assert.equal(await page.evaluate(() => document.documentElement.dataset.state), 'ready', (page.errors ?? []).join('\n'));
 }
 
 export const framesDrawn = (page) => page.evaluate(() => globalThis.concierto.framesDrawn());
