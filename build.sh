@@ -51,7 +51,7 @@ install_packages() {
     mkdir -p "$deps" && touch "$deps/apt-updated"
   fi
   "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${missing[@]}" \
-    >"$deps/apt.log" 2>&1 || { tail -n 20 "$deps/apt.log" >&2; stop "could not install: ${missing[*]}"; }
+    >"$deps/apt.log" 2>&1 || { tail -n 20 "$deps/apt.log" >&2; rm -f "$deps/apt-updated"; stop "could not install: ${missing[*]}"; }
 }
 
 # Node may come from anywhere, so it is looked for by command.
