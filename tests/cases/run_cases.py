@@ -13,6 +13,7 @@ import sys
 import tempfile
 
 HERE = pathlib.Path(__file__).resolve().parent
+SAMPLES = HERE.parent.parent / "assets" / "samples"
 COLLECTIONS = ("teams people accounts contacts plays activities outcomes goals readings deals estimates actuals "
                "signoffs rules decisions comments views").split()
 
@@ -132,6 +133,7 @@ def matches(expected, actual):
 def run_command(command, folder, binary, plans):
     words = [str(binary) if w == "concierto" else w for w in shlex.split(command.line)]
     words = [w + ".json" if w in plans else w for w in words]
+    words = [str(SAMPLES / w[8:]) if w.startswith("samples/") else w for w in words]
     source = None
     if "<" in words:
         at = words.index("<")
