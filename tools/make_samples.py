@@ -3,7 +3,7 @@
 
     tools/make_samples.py FOLDER PATH/TO/concierto
 
-Ordinary activities are placed where nothing collides; what collides is written out by hand in `troubles`.
+Ordinary activities are placed where nothing collides; what collides is written out by hand in sample_troubles.py.
 """
 import datetime as dt
 import json
@@ -11,6 +11,7 @@ import subprocess
 import sys
 
 import sample_words as w
+from sample_troubles import add_troubles
 
 START = dt.date(2026, 11, 2)
 END = dt.date(2027, 1, 31)
@@ -169,7 +170,8 @@ class Sample:
             activity = {"id": f"vt{made + 1:02}", "title": self.t(title).format(account["name"]), "team": "sales",
                         "owner": account["owner"], "channel": channel, "start": wanted.isoformat(), "time": time,
                         "accounts": [account["id"]], "contacts": [self.contacts_of[account["id"]][0]],
-                        "priority": 50 + 10 * (turn % 4), "goal": ["meetings", "revenue", "leads", "mql", "respuesta"][turn % 5]}
+                        "priority": 50 + 10 * (turn % 4),
+                        "goal": ["meetings", "revenue", "leads", "mql", "respuesta"][turn % 5]}
             if turn % 9 == 4:
                 activity["requested"] = True
             if self.place(activity, wanted):
@@ -205,7 +207,8 @@ class Sample:
                       "expected_leads": leads, "budget": 45000 if channel == "event" else 8000})
             self.put({"id": "sg-" + identifier,
                       "title": self.t(("Llamadas a los asistentes", "Calls to the attendees")) + ": " +
-                      self.t(title).split(":")[-1].strip(), "team": "sales", "owner": self.account[accounts[0]]["owner"],
+                      self.t(title).split(":")[-1].strip(), "team": "sales",
+                      "owner": self.account[accounts[0]]["owner"],
                       "channel": "call", "start": (day(start) + dt.timedelta(1)).isoformat(), "time": "11:00",
                       "accounts": accounts, "contacts": contacts, "priority": 70, "play": "jg-" + identifier,
                       "follows": "ev-" + identifier, "goal": "meetings"})
@@ -232,128 +235,6 @@ class Sample:
                     "start": start}
         activity.update({k: self.t(v) if k in ("topic", "offer", "note") else v for k, v in more.items()})
         self.put(activity)
-
-    def add_troubles(self):
-        put = self.trouble
-        # Two teams reach one bank within two days.
-        put("corte-banca", ("Aviso: nueva versión de Brújula Cobranza", "News: the new Brújula Collections"),
-            "marketing", "mariana", "email", "2026-12-08", time="09:00", accounts=["delvalle", "huayna"],
-            contacts=["delvalle-1", "huayna-1"], topic=("Cobranza digital", "Digital collections"), goal="mql")
-        put("cierre-delvalle", ("Llamada de cierre con Financiera del Valle", "Closing call with Financiera del Valle"),
-            "sales", "gustavo", "call", "2026-12-09", time="11:00", accounts=["delvalle"], contacts=["delvalle-1"],
-            priority=80, goal="revenue", requested=True)
-        # One team twice on one day.
-        put("catalogo-mallorca", ("Catálogo de temporada", "Season catalogue"), "marketing", "ivan", "post",
-            "2026-12-03", accounts=["casamallorca"], topic=("Inventarios", "Inventory"))
-        put("sms-mallorca", ("Recordatorio: último día de registro", "Reminder: last day to register"), "marketing",
-            "rodrigo", "email", "2026-12-03", time="17:00", accounts=["casamallorca"], contacts=["casamallorca-1"],
-            topic=("Tienda en línea", "Online store"))
-        # Two e-mails to one person on one day, and a third in the same week.
-        for number, (start, title) in enumerate([
-                ("2026-12-14", ("Resumen del año para Cargo Pacífico", "Year in review for Cargo Pacífico")),
-                ("2026-12-14", ("Tarifas 2027 de Brújula Rutas", "2027 prices of Brújula Routes")),
-                ("2026-12-17", ("Felices fiestas de parte de Brújula", "Season’s greetings from Brújula"))]):
-            put(f"correo-cargo-{number + 1}", title, "sales", "esteban", "email", start, time="09:30",
-                accounts=["cargopacifico"], contacts=["cargopacifico-1"])
-        # Five people of one hospital in one week.
-        put("encuesta-olivos", ("Encuesta de satisfacción a todo el comité", "Survey of the whole committee"),
-            "marketing", "celeste", "email", "2026-12-01", time="10:00", accounts=["losolivos"],
-            contacts=["losolivos-1", "losolivos-2", "losolivos-3", "losolivos-4"],
-            topic=("Citas en línea", "Online appointments"))
-        # Two sequences at once.
-        put("sec-demo", ("Secuencia: prueba gratuita de 30 días", "Sequence: 30-day free trial"), "sales", "lorena",
-            "email", "2027-01-11", accounts=["boldo"], contacts=["boldo-1"],
-            steps=[{"day": 0}, {"day": 4, "channel": "call", "time": "10:00"}, {"day": 9}])
-        put("sec-evento", ("Secuencia: invitación al congreso de salud", "Sequence: invitation to the health congress"),
-            "sales", "lorena", "email", "2027-01-13", accounts=["boldo"], contacts=["boldo-1"],
-            steps=[{"day": 0}, {"day": 5, "channel": "meeting"}, {"day": 12}])
-        # Somebody said no.
-        put("boletin-ombu", ("Boletín de lectores: novedades de enero", "Readers’ newsletter: news of January"),
-            "marketing", "ivan", "email", "2027-01-12", time="09:00", accounts=["ombu"], contacts=["ombu-2"],
-            topic=("Inventarios", "Inventory"))
-        self.contact("ombu-2")["consent"]["email"] = "denied"
-        # Somebody is on leave.
-        put("visita-arrayan", ("Correo de agenda al Instituto Arrayán", "Scheduling email to Instituto Arrayán"),
-            "sales", "noelia", "email", "2026-12-10", time="12:00", accounts=["arrayan"], contacts=["arrayan-1"])
-        self.contact("arrayan-1").update(paused_from="2026-12-01", paused_to="2027-01-15",
-                                         note=self.t(("De licencia hasta mediados de enero.",
-                                                      "On leave until the middle of January.")))
-        # Nobody asked for this call.
-        put("llamada-chasqui", ("Llamada en frío a Mensajería Chasqui", "Cold call to Mensajería Chasqui"), "sales",
-            "esteban", "call", "2026-12-02", time="10:00", accounts=["chasqui"], contacts=["chasqui-2"])
-        self.account["chasqui"]["stage"] = "target"
-        # A call in the evening.
-        put("llamada-trebol", ("Llamada a compras de El Trébol, después del cierre",
-                               "Call to procurement at El Trébol, after closing time"), "sales", "jimena", "call",
-            "2026-12-15", time="21:30", accounts=["eltrebol"], contacts=["eltrebol-1"])
-        # In the year-end quiet weeks, and in an account's own.
-        put("saludo-fin", ("Campaña de fin de año: 20 % en licencias", "Year-end campaign: 20 % off licences"),
-            "marketing", "mariana", "email", "2026-12-22", time="09:00", accounts=["rumbo", "latuerca"],
-            contacts=["rumbo-1", "latuerca-1"], offer=("Licencias con 20 % menos", "20 % off licences"),
-            topic=("Inventarios", "Inventory"), expected_leads=6, goal="leads")
-        put("visita-tresrios", ("Visita a la Universidad Tres Ríos", "Visit to Universidad Tres Ríos"), "sales",
-            "noelia", "meeting", "2026-12-16", time="10:00", accounts=["tresrios"], contacts=["tresrios-1"])
-        self.account["tresrios"]["quiet"] = [{"from": "2026-12-14", "to": "2026-12-18",
-                                              "reason": self.t(("Semana de exámenes", "Exam week"))}]
-        # Marketing writes into a negotiation.
-        put("promo-puente", ("Promoción: migren a Brújula Cobranza", "Offer: move to Brújula Collections"),
-            "marketing", "mariana", "email", "2027-01-19", time="09:00", accounts=["creditopuente"],
-            contacts=["creditopuente-2"], topic=("Cobranza digital", "Digital collections"))
-        self.account["creditopuente"]["stage"] = "opportunity"
-        # A competitor is on the list.
-        put("boletin-timon", ("Boletín de educación: qué viene en 2027", "Education newsletter: what 2027 brings"),
-            "marketing", "celeste", "email", "2026-12-03", time="09:00", accounts=["tresrios", "timon"],
-            contacts=["tresrios-1", "timon-1"], topic=("Admisiones", "Admissions"), goal="leads")
-        # A colleague's account.
-        put("reunion-sierra", ("Presentación a Transportes Sierra Alta", "Presentation to Transportes Sierra Alta"),
-            "sales", "andres", "meeting", "2027-01-20", time="11:00", accounts=["sierraalta"],
-            contacts=["sierraalta-1"])
-        # Not their topic.
-        put("correo-telmo", ("Novedades en planeación de rutas", "What is new in route planning"), "marketing",
-            "rodrigo", "email", "2026-12-10", time="09:00", accounts=["santelmo"], contacts=["santelmo-1"],
-            topic=("Planeación de rutas", "Route planning"))
-        self.account["santelmo"]["interests"] = [self.t(("Citas en línea", "Online appointments"))]
-        # A discount and a price rise.
-        put("descuento-nevado", ("Descuento por pago anual", "Discount for paying by the year"), "marketing", "ivan",
-            "email", "2027-01-12", time="09:00", accounts=["nevado"], contacts=["nevado-1"],
-            offer=("Descuento anual", "Annual discount"), topic=("Almacenes", "Warehousing"))
-        put("alza-nevado", ("Aviso de nuevas tarifas", "Notice of new prices"), "sales", "esteban", "email",
-            "2027-01-25", time="10:00", accounts=["nevado"], contacts=["nevado-1"],
-            topic=("Ajuste de tarifas", "Price adjustment"))
-        # The same offer again.
-        for number, start in enumerate(["2026-11-26", "2027-01-14"]):
-            put(f"auditoria-rumbo-{number + 1}", ("Oferta: auditoría de inventario sin costo",
-                                                 "Offer: free inventory audit"), "marketing", "ivan", "email", start,
-                time="09:00", accounts=["rumbo"], contacts=["rumbo-1"],
-                offer=("Auditoría sin costo", "Free audit"), topic=("Inventarios", "Inventory"))
-        # They answered, and the sequence goes on; somebody is not interested.
-        put("sec-caribe", ("Secuencia: puertos y rutas", "Sequence: ports and routes"), "sales", "esteban", "email",
-            "2026-11-17", accounts=["puertoscaribe"], contacts=["puertoscaribe-1"],
-            steps=[{"day": 0}, {"day": 3}, {"day": 8}])
-        self.outcome("o-caribe", "puertoscaribe", "puertoscaribe-1", "sec-caribe", "2026-11-20", "replied",
-                     ("Pide precios para tres terminales.", "Asks for prices for three terminals."))
-        put("correo-oaxaca", ("Segunda propuesta a Salud Integral Oaxaca", "Second proposal to Salud Integral Oaxaca"),
-            "sales", "lorena", "email", "2026-12-11", time="09:30", accounts=["saludoaxaca"],
-            contacts=["saludoaxaca-2"])
-        self.outcome("o-oaxaca", "saludoaxaca", "saludoaxaca-2", None, "2026-11-19", "not_interested",
-                     ("Acaban de firmar con otro proveedor.", "They have just signed with somebody else."))
-        # In the wrong order.
-        put("invitacion-mesa", ("Confirmar ponentes de la mesa redonda", "Confirm the speakers of the round table"),
-            "marketing", "paola", "email", "2027-01-12", time="12:00", accounts=["babel"], contacts=["babel-1"],
-            after=["ev-admision"], topic=("Admisiones", "Admissions"))
-        # Leads that nobody follows up, and more of them than sales can attend.
-        put("anuncios-dic", ("Anuncios: prueben Brújula en enero", "Ads: try Brújula in January"), "marketing",
-            "rodrigo", "ad", "2027-01-25", end="2027-01-28", audience_tags=[self.t(("comercio", "retail"))],
-            topic=("Tienda en línea", "Online store"), expected_leads=190, budget=120000, goal="leads")
-        # An idea and a cancelled one.
-        put("podcast", ("Podcast con clientes: primera temporada", "Customer podcast: first season"), "marketing",
-            "celeste", "social", "2027-01-20", status="idea", accounts=["babel"])
-        put("feria", ("Estand en la feria del retail", "Stand at the retail fair"), "marketing", "paola", "event",
-            "2026-11-18", status="cancelled", accounts=["colibri", "eltrebol"], budget=200000,
-            note=("La feria se pospuso a marzo.", "The fair was postponed to March."))
-        # An operational message may always go out.
-        put("mantto", ("Aviso de mantenimiento del sistema", "System maintenance notice"), "marketing", "celeste",
-            "email", "2026-12-12", time="08:00", exempt=True, accounts=["colibri", "rocaviva", "australuno"])
 
     def outcome(self, identifier, account, contact, activity, date, result, note=None):
         record = {"id": identifier, "account": account, "contact": contact, "date": date, "result": result}
@@ -449,7 +330,8 @@ class Sample:
             rule("calls-weekend", "quiet", channels=calls, weekdays=[6, 7], severity="block"),
             rule("year-end", "quiet", name=self.t(("Cierre de fin de año", "Year-end closing")), **{
                 "from": HOLIDAYS[0].isoformat(), "to": HOLIDAYS[1].isoformat()}),
-            rule("quiet-account", "quiet-account"), rule("open-deal", "stage", stages=["opportunity"], team="marketing"),
+            rule("quiet-account", "quiet-account"),
+            rule("open-deal", "stage", stages=["opportunity"], team="marketing"),
             rule("not-ours", "stage", stages=["competitor"], severity="block"), rule("owner", "owner"),
             rule("interest", "interest"), rule("repeat", "repeat"),
             rule("answered", "answered", cool_off_days=60), rule("order", "order"), rule("follow-up", "follow-up"),
@@ -473,7 +355,7 @@ class Sample:
         self.account["nevado"].pop("interests", None)
         self.add_events()
         self.add_sequences()
-        self.add_troubles()
+        add_troubles(self)
         self.leave_alone("saludoaxaca", "2026-11-19", "2027-01-18")
         self.leave_alone("arrayan", "2026-12-01", "2027-01-15")
         self.leave_alone("losolivos", "2026-11-25", "2026-12-08")
@@ -482,7 +364,8 @@ class Sample:
         self.add_sales(42)
         self.add_outcomes()
         self.add_deals()
-        title = ("Brújula Software: trimestre de noviembre a enero", "Brújula Software: quarter from November to January")
+        title = ("Brújula Software: trimestre de noviembre a enero",
+                 "Brújula Software: quarter from November to January")
         return {
             "format": "concierto-plan", "version": 1,
             "plan": {"id": "trimestre" if self.language == "es" else "quarter", "title": self.t(title),
