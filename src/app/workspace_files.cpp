@@ -239,7 +239,7 @@ void Workspace::forget_kept(const std::string& key) {
 void Workspace::open_sample() {
     State& state = *state_;
     const bool spanish = state.language() == Language::es;
-    const std::string_view path = spanish ? "samples/q3-es.plan.json" : "samples/q3-en.plan.json";
+    const std::string_view path = spanish ? "samples/trimestre.plan.json" : "samples/quarter.plan.json";
     state.host.fetch_asset(path, [this](HostFailure failure, std::string bytes) {
         if (failure != HostFailure::none) {
             state_->toast(std::string(text(state_->language(), Key::toast_sample_missing)), ToastKind::problem);

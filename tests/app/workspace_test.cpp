@@ -245,4 +245,22 @@ TEST_CASE("a new plan starts empty with the person's own words") {
     CHECK(host.journal.size() == 1);
 }
 
+TEST_CASE("the sample comes in the language of the page and never stands for a user's plan") {
+    FakeHost host;
+    host.surroundings.language = "es-MX";
+    host.assets["samples/trimestre.plan.json"] = write_plan(small_plan());
+    Workspace workspace(host);
+    workspace.start();
+    workspace.open_file(small_file());
+    run_frames(host, workspace);
+    move_to(workspace, Date::parse("2026-07-20"));
+    run_frames(host, workspace);
+    run(workspace, ActionId::try_sample);
+    run_frames(host, workspace);
+    CHECK(start_of_mover(workspace) == "2026-07-08");
+    CHECK(workspace.session().work().file_name.empty());
+    CHECK(host.journal.count("q3") == 1);
+    CHECK(host.journal.size() == 2);
+}
+
 }
