@@ -36,7 +36,10 @@ void for_each_link(const Account& a, Visit&& visit) {
 template <class Visit>
 void for_each_link(const Contact& c, Visit&& visit) {
     visit(Link::account_contacts, c.account, c.id);
-    if (!c.email.empty()) visit(Link::email_contacts, Name::of(email_key(c.email)), c.id);
+    if (c.email.empty()) return;
+    const Name key = Name::of(email_key(c.email));
+    visit(Link::email_contacts, key, c.id);
+    visit(Link::contact_email, c.id, key);
 }
 
 template <class Visit>
@@ -107,10 +110,14 @@ std::span<const Name> Index::of(Link link, Name from) const {
     return lists[from.symbol()];
 }
 
+std::span<const Name> Index::same_email(const Contact& contact) const {
+    const auto key = of(Link::contact_email, contact.id);
+    return key.empty() ? key : of(Link::email_contacts, key.front());
+}
+
 Id<Contact> Index::person_of(const Contact& contact) const {
-    if (contact.email.empty()) return contact.id;
     Id<Contact> smallest = contact.id;
-    for (const Name other : of(Link::email_contacts, Name::find(email_key(contact.email)))) {
+    for (const Name other : same_email(contact)) {
         if (text_less(other, smallest)) smallest = Id<Contact>(other);
     }
     return smallest;
@@ -118,11 +125,7 @@ Id<Contact> Index::person_of(const Contact& contact) const {
 
 std::vector<Id<Contact>> Index::same_person(const Contact& contact) const {
     std::vector<Id<Contact>> out;
-    if (!contact.email.empty()) {
-        for (const Name other : of(Link::email_contacts, Name::find(email_key(contact.email)))) {
-            out.emplace_back(other);
-        }
-    }
+    for (const Name other : same_email(contact)) out.emplace_back(other);
     if (out.empty()) out.push_back(contact.id);
     std::sort(out.begin(), out.end(), ByText());
     return out;

@@ -26,6 +26,7 @@ enum class Link : std::uint8_t {
     company_accounts,  // from the company name's key
     account_contacts,
     email_contacts,  // from the address's key
+    contact_email,   // the key of the contact's address
     account_outcomes,
     contact_outcomes,
     goal_readings,
@@ -41,6 +42,9 @@ class Index {
     // What `from` leads to, in no particular order, each once. Costs nothing.
     std::span<const Name> of(Link link, Name from) const;
 
+    // The contacts with the same e-mail as `contact`, itself among them; empty without one, or when the plan does not
+    // hold it. No particular order. Costs nothing.
+    std::span<const Name> same_email(const Contact& contact) const;
     // The contact that names the person: the smallest id among the contacts with the same e-mail; itself without one.
     Id<Contact> person_of(const Contact& contact) const;
     // All contacts of the person that `contact` belongs to, itself among them.

@@ -75,7 +75,15 @@ std::vector<Name> accounts_of(const Finding& finding) {
 }
 
 void sort_worst_first(std::vector<const Finding*>& findings) {
-    std::sort(findings.begin(), findings.end(), [](const Finding* a, const Finding* b) { return worse_first(*a, *b); });
+    std::vector<std::pair<std::string, const Finding*>> by_id;  // building an id costs more than comparing two
+    by_id.reserve(findings.size());
+    for (const Finding* finding : findings) by_id.emplace_back(finding_id(*finding), finding);
+    std::sort(by_id.begin(), by_id.end(), [](const auto& a, const auto& b) {
+        if (a.second->severity != b.second->severity) return a.second->severity < b.second->severity;
+        if (a.second->rule_id != b.second->rule_id) return text_less(a.second->rule_id, b.second->rule_id);
+        return a.first < b.first;
+    });
+    for (std::size_t i = 0; i < findings.size(); ++i) findings[i] = by_id[i].second;
 }
 
 }

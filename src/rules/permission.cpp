@@ -9,10 +9,9 @@ namespace {
 // Calls `visit(record)` for every contact record of the person.
 template <class Visit>
 void for_each_record(const Plan& plan, const Index& index, const Contact& contact, Visit&& visit) {
-    if (contact.email.empty()) return visit(contact);
-    for (const auto id : index.same_person(contact)) {
-        if (const Contact* record = plan.live(id)) visit(*record);
-    }
+    const auto records = index.same_email(contact);
+    if (records.size() < 2) return visit(contact);
+    for (const Name id : records) visit(*plan.live(Id<Contact>(id)));
 }
 
 }
