@@ -13,7 +13,7 @@
 namespace concierto::ui {
 namespace {
 
-constexpr float team_bar_px = 3;
+constexpr float team_bar_px = 4;
 constexpr float avatar_px = 22;
 constexpr float small_icon_px = 13;
 constexpr float line_height = 1.28F;
@@ -79,7 +79,7 @@ void draw_title(ImDrawList& list, ImVec2 at, float width, std::string_view title
 
 void draw_when(ImDrawList& list, ImVec2 at, float width, const CardText& card) {
     const FontScope font(FontSize::small);
-    draw_icon(list, icon_of(card.channel), ImVec2(at.x, at.y), small_icon_px, colour(Ink::text_muted));
+    draw_icon(list, icon_of(card.channel), ImVec2(at.x, at.y + 1), small_icon_px, colour(Ink::text_muted));
     const float x = at.x + small_icon_px + 5;
     const std::string both = card.channel_name + " · " + card.dates;
     const bool fits = text_size(both).x <= width - small_icon_px - 5;

@@ -14,9 +14,9 @@
 namespace concierto::ui {
 
 struct BoardSizes {
-    float column_least_px = 232;
+    float column_least_px = 196;
     float column_most_px = 340;
-    float gap_px = 12;  // between columns, and around the board
+    float gap_px = 10;  // between columns, and around the board
     float card_height_px = 108;
     float card_gap_px = 8;
     float cell_padding_px = 8;

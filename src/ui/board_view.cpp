@@ -71,32 +71,44 @@ std::string lane_title(const BoardState& state, const BoardLaneInfo& lane, const
     return std::string(words(Key::lane_without));
 }
 
-void draw_tools(const Session& session, BoardState& state, Intents& intents) {
-    const Words words(session.language());
-    const bool narrow = ImGui::GetContentRegionAvail().x < metrics().narrow_page_px;
-    heading(1, words(Key::view_board));
-    ImGui::SameLine(0, metrics().large_gap_px);
-    const int all = static_cast<int>(session.plan().table<Activity>().size());
-    if (!narrow) {
-        ImGui::AlignTextToFramePadding();
-        text(words(Key::board_shown, {static_cast<int>(state.groups.total), all}), Ink::text_muted);
-        ImGui::SameLine();
-    }
-    const float lanes_width = 150;
-    const float new_width = session.can_edit() && !narrow ? 150 : 0;
-    ImGui::SetCursorPosX(ImGui::GetCursorPosX() + ImGui::GetContentRegionAvail().x - lanes_width - new_width -
-                         metrics().gap_px);
+// What stands at the right edge of the tools, with the room it takes.
+constexpr float lanes_width_px = 150;
+constexpr float new_width_px = 156;
+
+void draw_lanes_choice(BoardState& state, const Words& words) {
     int chosen = static_cast<int>(state.lanes);
     std::vector<std::string> options;
     for (const Key key : lane_names) options.emplace_back(words(key));
-    if (combo("lanes", words(Key::board_lanes), chosen, options, {.width = lanes_width, .label = LabelPlace::hidden})) {
+    const FieldLook look{.width = lanes_width_px, .label = LabelPlace::hidden};
+    if (combo("lanes", words(Key::board_lanes), chosen, options, look)) {
         state.lanes = lane_choices[static_cast<std::size_t>(chosen)];
     }
-    if (new_width == 0) return;
-    ImGui::SameLine();
-    if (button("new", words(Key::board_new_activity), ButtonKind::primary, {.width = -1, .icon = Icon::plus})) {
-        intents.run(ActionId::new_activity);
+}
+
+void draw_tools(const Session& session, BoardState& state, Intents& intents) {
+    const Words words(session.language());
+    const ImVec2 at = ImGui::GetCursorScreenPos();
+    const float room = ImGui::GetContentRegionAvail().x;
+    const bool narrow = room < metrics().narrow_page_px;
+    const float middle = at.y + metrics().control_height_px / 2;
+    ImGui::SetCursorScreenPos(ImVec2(at.x + metrics().small_gap_px, middle - font_px(FontSize::title) * 0.6F));
+    heading(1, words(Key::view_board));
+    const float beside = ImGui::GetItemRectMax().x + metrics().large_gap_px;
+    if (!narrow) {
+        const int all = static_cast<int>(session.plan().table<Activity>().size());
+        ImGui::SetCursorScreenPos(ImVec2(beside, middle - font_px(FontSize::body) * 0.5F));
+        text(words(Key::board_shown, {static_cast<int>(state.groups.total), all}), Ink::text_muted);
     }
+    const bool can_add = session.can_edit();
+    const float add_width = !can_add ? 0 : narrow ? metrics().control_height_px : new_width_px;
+    ImGui::SetCursorScreenPos(ImVec2(at.x + room - add_width - metrics().gap_px - lanes_width_px, at.y));
+    draw_lanes_choice(state, words);
+    if (!can_add) return;
+    ImGui::SetCursorScreenPos(ImVec2(at.x + room - add_width, at.y));
+    const std::string_view name = words(Key::board_new_activity);
+    const bool pressed = narrow ? icon_button("new", Icon::plus, name)
+                                : button("new", name, ButtonKind::primary, {.width = add_width, .icon = Icon::plus});
+    if (pressed) intents.run(ActionId::new_activity);
 }
 
 void draw_head(const BoardState& state, std::size_t column, ImVec2 at, const Words& words) {

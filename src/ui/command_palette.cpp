@@ -99,6 +99,7 @@ void draw_entry(const PaletteEntry& entry, ImVec2 at, ImVec2 size) {
 void draw_found(PaletteState& palette, DialogForm& form, Intents& intents, const Words& words) {
     const Panel list(concierto::Role::listbox, "results", words(Key::palette_results),
                      {.size = ImVec2(0, palette_height_px), .scrolling = Scrolling::down});
+    ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2(0, 2));
     for (std::size_t each = 0; each < palette.found.size(); ++each) {
         const PaletteEntry& entry = palette.entries[palette.found[each]];
         const IdScope scope(static_cast<int>(palette.found[each]));
@@ -108,6 +109,7 @@ void draw_found(PaletteState& palette, DialogForm& form, Intents& intents, const
         if (item.activated) choose(entry, form, intents);
         if (chosen && palette.moved) ImGui::SetScrollHereY();
     }
+    ImGui::PopStyleVar();
     palette.moved = false;
     if (palette.found.empty()) paragraph(words(Key::palette_nothing), Ink::text_muted);
 }

@@ -213,7 +213,6 @@ void draw_inspector(const Session& session, InspectorState& state, Intents& inte
     if (before != state.content.keys) state.editing = {};
     if (state.content.fields.empty()) return;
     draw_title(session, state, intents);
-    ImGui::Dummy(ImVec2(0, metrics().small_gap_px));
     draw_findings(session, state.content, intents);
     if (!state.content.findings.empty()) group_title(Words(session.language())(Key::group_what));
     draw_fields(session, state, intents);

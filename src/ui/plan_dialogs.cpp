@@ -83,7 +83,8 @@ void draw_kept_plans(const Workspace& workspace, Intents& intents) {
         if (icon_button("forget", Icon::trash, words(Key::welcome_kept_forget, {title}))) {
             intents.add(intent::ForgetJournal{plan.key});
         }
-        ImGui::SetCursorPos(ImVec2(start.x, start.y + side + 12 + metrics().small_gap_px));
+        ImGui::SetCursorPos(start);
+        ImGui::Dummy(ImVec2(width, side + 12));
     }
 }
 

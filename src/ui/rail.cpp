@@ -61,7 +61,8 @@ bool draw_small_entry(const RailEntry& entry, std::string_view name, std::string
         draw_text(ImVec2(middle - word.x / 2, icon_y + side + 3), ink, name);
     }
     if (!count.empty()) draw_count(list, ImVec2(middle + side / 2 + 5, icon_y + 2), count);
-    ImGui::SetCursorScreenPos(ImVec2(at.x, end.y + metrics().small_gap_px));
+    ImGui::SetCursorScreenPos(at);
+    ImGui::Dummy(size);
     return item.activated;
 }
 

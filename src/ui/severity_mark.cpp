@@ -67,7 +67,7 @@ bool finding_card(std::string_view id, Severity severity, bool accepted, std::st
     const float width = ImGui::GetContentRegionAvail().x;
     const float wrap = width - 2 * padding;
     const ImVec2 inner = ImGui::CalcTextSize(sentence.data(), sentence.data() + sentence.size(), false, wrap);
-    const float head = font_px(FontSize::small) + metrics().small_gap_px;
+    const float head = font_px(FontSize::small) + metrics().small_gap_px + 3;
     const ImVec2 size(width, inner.y + head + 2 * padding);
     const std::string_view mark = accepted ? words(Key::verdict_accepted) : name_of(language, severity);
     const std::string name = std::string(mark) + ": " + std::string(sentence);

@@ -40,10 +40,10 @@ void draw_counts(const Session& session, Intents& intents) {
     for (const CountEntry& entry : count_entries) {
         const std::int64_t count = counts[entry.severity];
         if (count == 0) continue;
-        any = true;
         const std::string name = words(entry.name, {static_cast<long long>(count)});
+        if (any) ImGui::SameLine(0, metrics().small_gap_px);
+        any = true;
         if (severity_button(entry.id, entry.severity, name)) intents.go_to(AppView::conflicts);
-        ImGui::SameLine(0, metrics().small_gap_px);
     }
     if (!any) text(words(Key::status_no_findings), Ink::good_text, FontSize::small);
 }
@@ -90,8 +90,8 @@ void draw_status_bar(const Session& session, const FrameState& state, Intents& i
         const Scope live(concierto::Role::status, "work", "", NodeState::live);
         text(where_the_work_is(session, words), trouble ? Ink::warn_text : Ink::text_muted, FontSize::small);
     }
-    ImGui::SameLine(0, metrics().large_gap_px);
-    ImGui::SetCursorScreenPos(ImVec2(ImGui::GetCursorScreenPos().x, box.y + (box.height - small_control_px()) / 2));
+    ImGui::SetCursorScreenPos(
+        ImVec2(ImGui::GetItemRectMax().x + metrics().large_gap_px, box.y + (box.height - small_control_px()) / 2));
     draw_counts(session, intents);
     const float width = perspective_width(session);
     ImGui::SetCursorScreenPos(

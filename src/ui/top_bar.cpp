@@ -26,14 +26,12 @@ void draw_logo() {
 }
 
 void draw_title(const Session& session, const Words& words, float width) {
-    ImGui::AlignTextToFramePadding();
-    const float lift = (metrics().control_height_px - font_px(FontSize::body)) / 2;
-    ImGui::SetCursorPosY(ImGui::GetCursorPosY() + lift);
+    const ImVec2 at = ImGui::GetCursorScreenPos();
     const std::string title =
         session.has_plan() ? visible_text(session.plan().header.title) : std::string(words(Key::app_name));
+    ImGui::SetCursorScreenPos(ImVec2(at.x, at.y + (metrics().control_height_px - font_px(FontSize::body)) / 2));
     text_cut(title, width, Ink::text, FontWeight::strong);
-    ImGui::SameLine();
-    ImGui::SetCursorPosY(ImGui::GetCursorPosY() - lift);
+    ImGui::SetCursorScreenPos(ImVec2(at.x + width + metrics().gap_px, at.y));
 }
 
 struct Bar {
@@ -118,11 +116,11 @@ void draw_narrow(Workspace& workspace, FrameState& state, const Bar& bar) {
     draw_undo(bar, "undo", Icon::undo, Key::bar_undo, ActionId::undo);
     draw_undo(bar, "redo", Icon::redo, Key::bar_redo, ActionId::redo);
     draw_more_menu(bar);
-    draw_search(workspace, state, bar, -1);
+    draw_search(workspace, state, bar, ImGui::GetContentRegionAvail().x);
 }
 
 void draw_wide(Workspace& workspace, FrameState& state, const Bar& bar) {
-    const float title = std::clamp(ImGui::GetContentRegionAvail().x * 0.2F, 120.0F, 320.0F);
+    const float title = std::clamp(ImGui::GetContentRegionAvail().x * 0.24F, 120.0F, 400.0F);
     draw_title(bar.session, bar.words, title);
     bar_button(bar, "open", Icon::open, Key::bar_open, ActionId::open);
     bar_button(bar, "save", Icon::save, Key::bar_save, ActionId::save);
@@ -130,7 +128,7 @@ void draw_wide(Workspace& workspace, FrameState& state, const Bar& bar) {
     draw_undo(bar, "undo", Icon::undo, Key::bar_undo, ActionId::undo);
     draw_undo(bar, "redo", Icon::redo, Key::bar_redo, ActionId::redo);
     ImGui::SameLine(0, metrics().large_gap_px);
-    const float right_side = bar.roomy ? 270.0F : 3 * (metrics().control_height_px + metrics().small_gap_px);
+    const float right_side = bar.roomy ? 244.0F : 3 * (metrics().control_height_px + metrics().small_gap_px);
     const float room = ImGui::GetContentRegionAvail().x - right_side - metrics().large_gap_px;
     draw_search(workspace, state, bar, std::clamp(room, search_least_px, search_most_px));
     ImGui::SameLine();

@@ -11,8 +11,9 @@ namespace concierto::ui {
 namespace {
 
 constexpr float column_px = 640;
-constexpr float card_height_px = 92;
-constexpr float picture_height_px = 132;
+constexpr float content_px = 560;  // about; a higher page gets some of the rest on top
+constexpr float card_height_px = 76;
+constexpr float picture_height_px = 140;
 
 // Two rows of bars, one per team; where they meet, a mark. What the board is for, in one picture.
 void draw_picture(float width) {
@@ -30,14 +31,14 @@ void draw_picture(float width) {
     const float top = at.y + 22;
     const float meet_from = at.x + 0.44F * width;
     const float meet_to = at.x + 0.56F * width;
-    list.AddRectFilled(ImVec2(meet_from - 6, top - 12), ImVec2(meet_to + 6, top + 2 * row + 22),
+    list.AddRectFilled(ImVec2(meet_from - 6, top - 12), ImVec2(meet_to + 6, top + 2 * row + 34),
                        colour(Ink::conflict_tint), metrics().card_radius_px);
     for (const Bar& bar : bars) {
         const float y = top + static_cast<float>(bar.row) * (row + 10);
         list.AddRectFilled(ImVec2(at.x + bar.from * width, y), ImVec2(at.x + bar.to * width, y + row), colour(bar.ink),
                            metrics().radius_px);
     }
-    draw_icon(list, Icon::conflicts, ImVec2((meet_from + meet_to) / 2 - 8, top + 2 * row + 3), 16,
+    draw_icon(list, Icon::conflicts, ImVec2((meet_from + meet_to) / 2 - 8, top + 2 * row + 13), 16,
               colour(Ink::conflict_text));
     ImGui::Dummy(ImVec2(width, picture_height_px));
 }
@@ -45,8 +46,7 @@ void draw_picture(float width) {
 bool way_in(std::string_view id, Icon icon, std::string_view name, std::string_view why, bool first) {
     const ImVec2 at = ImGui::GetCursorScreenPos();
     const ImVec2 size(ImGui::GetContentRegionAvail().x, card_height_px);
-    const ItemResult item = pressable(id, concierto::Role::button, name, "", at, size);
-    tooltip(why);
+    const ItemResult item = pressable(id, concierto::Role::button, name, why, at, size);
     ImDrawList& list = *ImGui::GetWindowDrawList();
     const ImVec2 end(at.x + size.x, at.y + size.y);
     const float radius = metrics().card_radius_px;
@@ -62,10 +62,10 @@ bool way_in(std::string_view id, Icon icon, std::string_view name, std::string_v
     const float wrap = end.x - x - padding;
     {
         const FontScope font(FontSize::lead, FontWeight::strong);
-        draw_text(ImVec2(x, at.y + 20), first ? Ink::on_accent : Ink::text, name);
+        draw_text(ImVec2(x, at.y + 16), first ? Ink::on_accent : Ink::text, name);
     }
     const FontScope font(FontSize::body);
-    list.AddText(ImGui::GetFont(), ImGui::GetFontSize(), ImVec2(x, at.y + 44),
+    list.AddText(ImGui::GetFont(), ImGui::GetFontSize(), ImVec2(x, at.y + 40),
                  colour(first ? Ink::on_accent : Ink::text_muted), why.data(), why.data() + why.size(), wrap);
     ImGui::SetCursorScreenPos(at);
     ImGui::Dummy(ImVec2(size.x, size.y + metrics().small_gap_px));
@@ -103,8 +103,9 @@ void draw_welcome(Workspace& workspace, Intents& intents) {
                      {.scrolling = Scrolling::down, .padding_px = metrics().large_gap_px});
     const float room = ImGui::GetContentRegionAvail().x;
     const float width = std::min(room, column_px);
+    const float lift = std::max(ImGui::GetContentRegionAvail().y - content_px, 0.0F) / 3;
+    ImGui::Dummy(ImVec2(0, lift));
     ImGui::Indent((room - width) / 2);
-    ImGui::PushItemWidth(width);
     const Panel column(concierto::Role::group, "column", words(Key::app_name),
                        {.size = ImVec2(width, 0), .height = PanelLook::Height::content});
     draw_picture(width);
@@ -121,7 +122,6 @@ void draw_welcome(Workspace& workspace, Intents& intents) {
     }
     ImGui::Dummy(ImVec2(0, metrics().gap_px));
     paragraph(words(Key::welcome_private), Ink::text_muted);
-    ImGui::PopItemWidth();
 }
 
 void draw_opening(const Workspace& workspace, Intents& intents) {

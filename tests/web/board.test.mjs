@@ -8,7 +8,8 @@ before(async () => (world = await launch()));
 after(() => world.close());
 
 const column = (page, name) => page.getByRole('listbox', {name: new RegExp(`^${name}, `)});
-const card = (page, title) => page.getByRole('option', {name: title, exact: true});
+const cards = (page) => page.getByRole('listbox').getByRole('option');
+const card = (page, title) => page.getByRole('listbox').getByRole('option', {name: title, exact: true});
 
 async function openSmallPlan(options) {
   const page = await openPage(world, {before: atPlanStart, ...options});
@@ -20,7 +21,7 @@ async function openSmallPlan(options) {
 test('the sample opens with one click, and has conflicts in it', async () => {
   const page = await openPage(world);
   await page.getByRole('button', {name: 'Try the sample plan'}).click();
-  await page.getByRole('option').first().waitFor();
+  await cards(page).first().waitFor();
   await page.getByRole('button', {name: /^\d+ conflicts?$/}).waitFor();
   assert.deepEqual(page.errors, []);
   assert.equal(await problems(page), '');
