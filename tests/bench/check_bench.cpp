@@ -45,7 +45,7 @@ void add_accounts(Plan& plan, const Sizes& sizes, Random& random) {
     for (int i = 0; i < sizes.contacts; ++i) {
         Contact contact;
         contact.id = numbered_id<Contact>("contact", i);
-        contact.account = numbered_id<Account>("account", random.below(sizes.accounts));
+        contact.account = numbered_id<Account>("account", i % sizes.accounts);
         contact.name = numbered("Person ", i);
         contact.email = numbered("person", i) + "@company.mx";
         plan.put(std::move(contact));
@@ -63,16 +63,19 @@ Activity random_activity(int number, const Sizes& sizes, Random& random) {
     for (int step = random.chance(10) ? 3 : 0; step > 0; --step) {
         activity.steps.push_back({step * 3, Channel::none, {}, "", {}});
     }
-    for (int i = random.between(1, 3); i > 0; --i) {
+    const int home = random.below(sizes.accounts);
+    for (int i = random.between(0, 2); i >= 0; --i) {
+        const int account = i == 0 ? home : random.below(sizes.accounts);
         if (random.chance(50)) {
-            activity.accounts.push_back(numbered_id<Account>("account", random.below(sizes.accounts)));
+            activity.accounts.push_back(numbered_id<Account>("account", account));
         } else {
-            activity.contacts.push_back(numbered_id<Contact>("contact", random.below(sizes.contacts)));
+            activity.contacts.push_back(numbered_id<Contact>("contact", account));
         }
     }
+    // What most customers are sent belongs together; the rest is what collides.
+    if (random.chance(95)) activity.play = numbered_id<Play>("play", home % 3);
     if (random.chance(1)) activity.audience_tags = {Name::of(numbered("tag", random.below(tag_count)))};
     if (random.chance(10)) activity.topic = Name::of(numbered("topic", random.below(20)));
-    if (random.chance(90)) activity.play = numbered_id<Play>("play", random.below(sizes.accounts / 10));
     if (random.chance(2)) activity.expected_leads = random.between(1, 5);
     normalise(activity);
     return activity;

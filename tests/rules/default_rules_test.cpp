@@ -155,11 +155,11 @@ TEST_CASE("every rule's default severity is the contract's") {
                                                               {K::duplicate_account, warn},
                                                               {K::shared_goal, warn}};
     CHECK(all_rules().size() == expected.size());
-    for (const auto& [kind, severity] : expected) {
-        CAPTURE(enum_text(kind));
-        REQUIRE(rule_of(kind) != nullptr);
-        CHECK(rule_of(kind)->kind == kind);
-        CHECK(severity_of(of_kind(kind)) == severity);
+    for (const auto& one : expected) {
+        CAPTURE(enum_text(one.first));
+        REQUIRE(rule_of(one.first) != nullptr);
+        CHECK(rule_of(one.first)->kind == one.first);
+        CHECK(severity_of(of_kind(one.first)) == one.second);
     }
 }
 
