@@ -22,7 +22,11 @@ struct AccountsState {
         std::string marketing, sales, next, findings, findings_name;
     };
     std::unordered_map<Name, LineWords> words;
-    std::vector<std::string> groups;  // titles
+    struct GroupWords {
+        std::string title;
+        LineWords totals;
+    };
+    std::vector<GroupWords> groups;
     std::string total, total_touches, total_conflicts;
     std::uint64_t words_version = 0;
     Language words_language = Language::none;

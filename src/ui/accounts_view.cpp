@@ -6,6 +6,7 @@
 #include "text/names.h"
 #include "ui/customer_view.h"
 #include "ui/severity_mark.h"
+#include "ui/view_tools.h"
 #include "ui/widget_base.h"
 #include "ui/words.h"
 
@@ -30,6 +31,22 @@ std::string group_title(const Words& words, AccountGrouping grouping, const Acco
     return words(Key::accounts_group_title, {name, group.totals.accounts});
 }
 
+AccountsState::LineWords figures_in_words(const Words& words, const AccountFigures& figures, Date next) {
+    const Language language = words.language();
+    AccountsState::LineWords out;
+    out.marketing = format_number(language, figures.marketing);
+    out.sales = format_number(language, figures.sales);
+    out.next = format_date(language, next);
+    if (figures.serious + figures.lesser > 0) {
+        out.findings = format_number(language, figures.serious);
+        if (figures.lesser > 0) {
+            out.findings = words(Key::accounts_findings, {out.findings, format_number(language, figures.lesser)});
+        }
+        out.findings_name = words(Key::accounts_findings_words, {figures.serious, figures.lesser});
+    }
+    return out;
+}
+
 void refresh(const Session& session, AccountsState& state, const Words& words) {
     state.accounts.update(session.checked(), session.shown_version(),
                           [&session](const Account& account) { return session.shows(account); });
@@ -49,24 +66,8 @@ void refresh(const Session& session, AccountsState& state, const Words& words) {
     state.total_touches = words(Key::accounts_total_touches, {totals.marketing, totals.sales});
     state.total_conflicts = words(Key::accounts_total_conflicts, {totals.serious});
     for (const AccountGroup& group : state.accounts.groups()) {
-        state.groups.push_back(group_title(words, state.grouping, group));
+        state.groups.push_back({group_title(words, state.grouping, group), figures_in_words(words, group.totals, {})});
     }
-}
-
-AccountsState::LineWords figures_in_words(const Words& words, const AccountFigures& figures, Date next) {
-    const Language language = words.language();
-    AccountsState::LineWords out;
-    out.marketing = format_number(language, figures.marketing);
-    out.sales = format_number(language, figures.sales);
-    out.next = format_date(language, next);
-    if (figures.serious + figures.lesser > 0) {
-        out.findings = format_number(language, figures.serious);
-        if (figures.lesser > 0) {
-            out.findings = words(Key::accounts_findings, {out.findings, format_number(language, figures.lesser)});
-        }
-        out.findings_name = words(Key::accounts_findings_words, {figures.serious, figures.lesser});
-    }
-    return out;
 }
 
 const AccountsState::LineWords& words_of(AccountsState& state, const Words& words, const AccountLine& line) {
@@ -99,29 +100,26 @@ void fill_line(RowWriter& writer, const AccountLine& line, const AccountsState::
     draw_findings_cell(writer, words, line.worst);
 }
 
-void fill_group(RowWriter& writer, const std::string& title, const AccountGroup& group, const Words& words) {
-    writer.cell(title, [&title](ImVec2 at, ImVec2 size) {
+void fill_group(RowWriter& writer, const AccountsState::GroupWords& group) {
+    writer.cell(group.title, [&group](ImVec2 at, ImVec2 size) {
         const FontScope font(FontSize::body, FontWeight::strong);
         // The title of a group may reach over the columns that it leaves empty.
         draw_text_cut(ImVec2(at.x + metrics().gap_px, at.y + (size.y - ImGui::GetFontSize()) / 2), size.x * 2,
-                      Ink::accent_text, title);
+                      Ink::accent_text, group.title);
     });
-    const AccountsState::LineWords figures = figures_in_words(words, group.totals, {});
     for (int empty = 0; empty < 3; ++empty) writer.cell("");
-    writer.cell(figures.marketing, Ink::text_muted);
-    writer.cell(figures.sales, Ink::text_muted);
+    writer.cell(group.totals.marketing, Ink::text_muted);
+    writer.cell(group.totals.sales, Ink::text_muted);
     writer.cell("");
-    draw_findings_cell(writer, figures, Severity::none);
+    draw_findings_cell(writer, group.totals, Severity::none);
 }
 
 TableRow row_at(const Session& session, AccountsState& state, const Words& words, int number) {
     const AccountTableRow& row = state.accounts.rows()[static_cast<std::size_t>(number)];
     if (row.group >= 0) {
         const auto group = static_cast<std::size_t>(row.group);
-        const std::string& title = state.groups[group];
-        return {title, title, false, [&state, &words, group](RowWriter& writer) {
-                    fill_group(writer, state.groups[group], state.accounts.groups()[group], words);
-                }};
+        const AccountsState::GroupWords& shown = state.groups[group];
+        return {shown.title, shown.title, false, [&shown](RowWriter& writer) { fill_group(writer, shown); }};
     }
     const AccountLine& line = state.accounts.lines()[static_cast<std::size_t>(row.line)];
     const AccountsState::LineWords& figures = words_of(state, words, line);
@@ -134,13 +132,14 @@ void draw_accounts_table(const Session& session, AccountsState& state, const Wor
     const Language language = session.language();
     const Column columns[] = {
         {.id = "name", .title = kind_name(language, Kind::account), .width_px = 170, .share = 3},
-        {.id = "owner", .title = field_name(language, Kind::account, "owner"), .width_px = 120, .share = 1},
-        {.id = "tier", .title = field_name(language, Kind::account, "tier"), .width_px = 64},
-        {.id = "stage", .title = field_name(language, Kind::account, "stage"), .width_px = 112},
+        {.id = "owner", .title = words(Key::field_owner), .width_px = 120, .share = 1},
+        {.id = "tier", .title = words(Key::field_tier), .width_px = 64},
+        {.id = "stage", .title = words(Key::field_stage), .width_px = 112},
         {.id = "marketing", .title = words(Key::accounts_column_marketing), .width_px = 96, .align = Align::right},
         {.id = "sales", .title = words(Key::accounts_column_sales), .width_px = 84, .align = Align::right},
         {.id = "next", .title = words(Key::accounts_column_next), .width_px = 116},
         {.id = "findings", .title = words(Key::accounts_column_findings), .width_px = 104, .align = Align::right}};
+    const Panel ground(Role::group, "ground", words(Key::view_accounts), {.kind = PanelKind::surface});
     const TableResult result = table(
         "accounts", words(Key::view_accounts), columns, static_cast<int>(state.accounts.rows().size()), state.sort,
         [&](int number) { return row_at(session, state, words, number); }, ImVec2(0, -totals_px));
@@ -156,6 +155,7 @@ void draw_accounts_table(const Session& session, AccountsState& state, const Wor
         state.part = AccountsState::Part::customer;
     }
     ImGui::Dummy(ImVec2(0, metrics().small_gap_px));
+    ImGui::SetCursorPosX(ImGui::GetCursorPosX() + metrics().gap_px + 2);
     const Scope totals(Role::group, "totals", words(Key::accounts_totals));
     text(state.total, Ink::text, FontSize::body, FontWeight::strong);
     if (is_narrow()) return;
@@ -191,6 +191,20 @@ void draw_tabs(const Session& session, AccountsState& state, const Words& words)
     if (tab("customer", title, !table_part)) state.part = AccountsState::Part::customer;
 }
 
+void draw_tools(const Session& session, AccountsState& state, const Words& words) {
+    const ViewTools tools(words(Key::view_accounts), Role::group);
+    draw_tabs(session, state, words);
+    if (state.part != AccountsState::Part::table) return;
+    if (!is_narrow()) ImGui::SameLine(0, metrics().large_gap_px);
+    draw_grouping(state, words);
+}
+
+void draw_none(const Words& words) {
+    const Panel none(Role::group, "none", words(Key::accounts_none), {.padding_px = metrics().panel_padding_px});
+    heading(2, words(Key::accounts_none));
+    paragraph(words(Key::accounts_none_help), Ink::text_muted);
+}
+
 }
 
 void draw_accounts(const Session& session, AccountsState& state, Intents& intents) {
@@ -198,20 +212,19 @@ void draw_accounts(const Session& session, AccountsState& state, Intents& intent
     const IdScope scope("accounts");
     const RecordKey* main = session.selection().main();
     if (main != nullptr && main->kind == Kind::account) state.chosen = Id<Account>(main->id);
-    draw_tabs(session, state, words);
+    draw_tools(session, state, words);
     if (state.part == AccountsState::Part::table) {
-        if (!is_narrow()) ImGui::SameLine(0, metrics().large_gap_px);
-        draw_grouping(state, words);
         refresh(session, state, words);
         if (state.accounts.rows().empty()) {
-            heading(2, words(Key::accounts_none));
-            paragraph(words(Key::accounts_none_help), Ink::text_muted);
+            draw_none(words);
             return;
         }
         draw_accounts_table(session, state, words, intents);
         return;
     }
-    const Panel body(Role::region, "body", words(Key::accounts_customer), {.scrolling = Scrolling::down});
+    const Panel body(
+        Role::region, "body", words(Key::accounts_customer),
+        {.kind = PanelKind::surface, .scrolling = Scrolling::down, .padding_px = metrics().panel_padding_px});
     if (session.plan().live(state.chosen) == nullptr) {
         paragraph(words(Key::accounts_choose), Ink::text_muted);
         return;

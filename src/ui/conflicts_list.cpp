@@ -68,10 +68,10 @@ void draw_item_words(const FindingWords& words, Severity severity, bool accepted
     }
     const FontScope font(FontSize::small);
     const float wrap = at.x + size.x - gap - left;
-    const ImVec4 clip(left, at.y, at.x + size.x - gap, at.y + size.y - 6);
-    list.AddText(ImGui::GetFont(), ImGui::GetFontSize(), ImVec2(left, at.y + gap + font_px(FontSize::body) + 5),
-                 colour(Ink::text_muted), words.sentence.data(), words.sentence.data() + words.sentence.size(), wrap,
-                 &clip);
+    const float top = at.y + gap + font_px(FontSize::body) + 5;
+    const ImVec4 clip(left, at.y, at.x + size.x - gap, top + 2 * ImGui::GetTextLineHeight() + 1);
+    list.AddText(ImGui::GetFont(), ImGui::GetFontSize(), ImVec2(left, top), colour(Ink::text_muted),
+                 words.sentence.data(), words.sentence.data() + words.sentence.size(), wrap, &clip);
 }
 
 void draw_item(const Session& session, ConflictsState& state, const InboxItem& item, Intents& intents) {
@@ -104,9 +104,13 @@ void bring_into_view(ConflictsState& state, int line) {
 
 void follow_keys(const Session& session, ConflictsState& state, Intents& intents) {
     const int open = state.inbox.line_of(session.finding());
+    if (open >= 0) state.last_line = open;
+    // What was settled has left its place to the one after it.
+    const int above = open >= 0 ? open : state.last_line - 1;
+    const int below = open >= 0 ? open : state.last_line;
     int wanted = -1;
-    if (take_key("ArrowDown")) wanted = state.inbox.next_item(open);
-    if (take_key("ArrowUp") && open >= 0) wanted = state.inbox.previous_item(open);
+    if (take_key("ArrowDown")) wanted = state.inbox.next_item(above);
+    if (take_key("ArrowUp")) wanted = state.inbox.previous_item(below);
     if (wanted < 0) return;
     const auto item = static_cast<std::size_t>(state.inbox.lines()[static_cast<std::size_t>(wanted)].item);
     intents.show_finding(state.inbox.items()[item].id);

@@ -56,6 +56,7 @@ struct ConflictsState {
     Language words_language = Language::none;
     InboxGrouping words_grouping = InboxGrouping::none;
     OpenFinding open;
+    int last_line = -1;          // of the list where the open finding stood, also after it was settled
     std::string in_view;         // the open finding that the list has brought into view
     bool detail_covers = false;  // on a narrow page: the open finding covers the list
 };

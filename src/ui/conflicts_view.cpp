@@ -4,7 +4,7 @@
 
 #include "text/names.h"
 #include "ui/conflicts_parts.h"
-#include "ui/widgets.h"
+#include "ui/view_tools.h"
 
 namespace concierto::ui {
 namespace {
@@ -38,7 +38,7 @@ void draw_grouping(ConflictsState& state, const Words& words) {
 }
 
 void draw_tools(const Session& session, ConflictsState& state, const Words& words, Intents& intents) {
-    const Scope bar(Role::toolbar, "tools", words(Key::conflicts_list));
+    const ViewTools tools(words(Key::conflicts_list));
     draw_grouping(state, words);
     if (!session.can_edit()) return;
     ImGui::SameLine();
@@ -46,13 +46,14 @@ void draw_tools(const Session& session, ConflictsState& state, const Words& word
 }
 
 void draw_way_back(ConflictsState& state, const Words& words) {
+    const ViewTools tools(words(Key::conflicts_list));
     if (button("back", words(Key::conflicts_back), ButtonKind::quiet, {.icon = Icon::chevron_left})) {
         state.detail_covers = false;
     }
 }
 
 void draw_none(const Session& session, const Words& words) {
-    ImGui::Dummy(ImVec2(0, metrics().large_gap_px));
+    const Panel none(Role::group, "none", words(Key::conflicts_none), {.padding_px = metrics().panel_padding_px});
     if (session.checked().size() > 0) {
         heading(2, words(Key::conflicts_none_shown));
         paragraph(words(Key::timeline_nothing_help), Ink::text_muted);

@@ -5,7 +5,7 @@
 #include "rules/catalogue.h"
 #include "text/names.h"
 #include "ui/rules_parts.h"
-#include "ui/widgets.h"
+#include "ui/view_tools.h"
 
 namespace concierto::ui {
 namespace {
@@ -24,7 +24,7 @@ void draw_add(const Session& session, RulesState& state, const Words& words) {
 }
 
 void draw_tools(const Session& session, RulesState& state, const Words& words) {
-    const Scope bar(Role::toolbar, "tools", words(Key::rules_list));
+    const ViewTools tools(words(Key::rules_list));
     if (session.can_edit()) {
         draw_add(session, state, words);
         if (session.plan().header.own_rules) {
@@ -36,6 +36,11 @@ void draw_tools(const Session& session, RulesState& state, const Words& words) {
         }
     }
     paragraph(words(session.plan().header.own_rules ? Key::rules_own_set : Key::rules_default_set), Ink::text_muted);
+}
+
+void draw_way_back(RulesState& state, const Words& words) {
+    const ViewTools tools(words(Key::rules_list));
+    if (button("back", words(Key::rules_back), ButtonKind::quiet, {.icon = Icon::chevron_left})) close_rule(state);
 }
 
 void drop_lost_rule(const Session& session, RulesState& state) {
@@ -59,7 +64,7 @@ void draw_rules(const Session& session, RulesState& state, Intents& intents) {
     const bool narrow = is_narrow();
     const bool form_open = !state.open.empty() || state.wish == RuleWish::reset;
     if (narrow && form_open) {
-        if (button("back", words(Key::rules_back), ButtonKind::quiet, {.icon = Icon::chevron_left})) close_rule(state);
+        draw_way_back(state, words);
         draw_rule_form(session, state, words, intents);
         return;
     }

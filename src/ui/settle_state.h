@@ -25,6 +25,7 @@ struct SettleState {
     bool may_join = true;
 
     Asking asking = Asking::no;
+    int frames_to_fit = 0;  // until the dialog has found its new size
     std::optional<Settlement> proposal;
     struct Line {
         std::string words, cost;

@@ -190,7 +190,14 @@ void draw_proposal(const Session& session, SettleState& state, const Words& word
         want_frame_after(0);
         return;
     }
-    if (state.asking == Asking::now) propose(session, state, words);
+    if (state.asking == Asking::now) {
+        propose(session, state, words);
+        state.frames_to_fit = 3;
+    }
+    if (state.frames_to_fit > 0) {
+        --state.frames_to_fit;
+        want_frame_after(0);
+    }
     if (!state.proposal) return;
     if (state.lines.empty()) {
         paragraph(words(Key::settle_no_edits));

@@ -12,6 +12,7 @@ namespace {
 
 constexpr float narrowest_titled_px = 34;
 constexpr float tick_px = 3;
+constexpr float beside_gap_px = 5;
 
 // What looks the same for all bars of a frame.
 struct BarInks {
@@ -73,21 +74,31 @@ float draw_mark(ImDrawList& list, const ImRect& rect, Severity mark) {
     return side + 6;
 }
 
-void draw_bar(const TimelineCanvas& canvas, const ImRect& rect, const Activity& activity, Date start,
+// Inside the bar when it fits there or there is no better place, otherwise to the right of it.
+void draw_title(const TimelineCanvas& canvas, const ImRect& rect, const Activity& activity, float mark, float beside_px,
+                const BarInks& inks) {
+    // A title that begins left of the view stays readable.
+    const float left = std::max(rect.Min.x + 8, canvas.at.x + 4);
+    const float inside = rect.GetWidth() < narrowest_titled_px ? 0 : rect.Max.x - 4 - mark - left;
+    const float y = rect.GetCenter().y - ImGui::GetFontSize() / 2 - (activity.steps.empty() ? 0 : 2);
+    const Ink ink = inks.faded ? Ink::text_muted : Ink::text;
+    if (beside_px > inside && beside_px >= narrowest_titled_px && text_size(activity.title).x > inside) {
+        draw_text_cut(ImVec2(rect.Max.x + beside_gap_px, y), beside_px, ink, activity.title);
+    } else if (inside >= 12) {
+        draw_text_cut(ImVec2(left, y), inside, ink, activity.title);
+    }
+}
+
+void draw_bar(const TimelineCanvas& canvas, const ImRect& rect, const Activity& activity, Date start, float beside_px,
               const BarInks& inks) {
     ImDrawList& list = *ImGui::GetWindowDrawList();
     draw_ground(list, rect, activity, inks);
     if (!activity.steps.empty()) draw_steps(list, canvas, rect, activity, start, inks);
     const float mark = draw_mark(list, rect, inks.mark);
-    // A title that begins left of the view stays readable.
-    const float left = std::max(rect.Min.x + 8, canvas.at.x + 4);
-    const float room = rect.Max.x - 4 - mark - left;
-    if (rect.GetWidth() < narrowest_titled_px || room < 12) return;
-    const float y = rect.GetCenter().y - ImGui::GetFontSize() / 2 - (activity.steps.empty() ? 0 : 2);
-    draw_text_cut(ImVec2(left, y), room, inks.faded ? Ink::text_muted : Ink::text, activity.title);
+    draw_title(canvas, rect, activity, mark, beside_px, inks);
 }
 
-void draw_one(const TimelineCanvas& canvas, const TimelineBar& bar, float top) {
+void draw_one(const TimelineCanvas& canvas, const TimelineBar& bar, float top, float beside_px) {
     const TimelineState& state = canvas.state;
     const Activity* activity = canvas.session.plan().find(bar.activity);
     if (activity == nullptr) return;
@@ -105,13 +116,13 @@ void draw_one(const TimelineCanvas& canvas, const TimelineBar& bar, float top) {
         left_behind.faded = true;
         left_behind.mark = Severity::none;
         left_behind.selected = false;
-        draw_bar(canvas, rect_of(bar.first, bar.last), *activity, first_day(*activity), left_behind);
+        draw_bar(canvas, rect_of(bar.first, bar.last), *activity, first_day(*activity), 0, left_behind);
     }
     Date start = activity->start;
     if (state.drag.kind == TimelineDrag::Kind::bars && place.dragged && state.drag.grip == BarGrip::middle) {
         start = start + state.drag.days;
     }
-    draw_bar(canvas, rect_of(place.first, place.last), *activity, start, inks);
+    draw_bar(canvas, rect_of(place.first, place.last), *activity, start, beside_px, inks);
 }
 
 void draw_run(const TimelineCanvas& canvas, std::span<const TimelineBar> lane, const BarRun& run, float top) {
@@ -142,7 +153,9 @@ void draw_lanes(const TimelineCanvas& canvas, std::size_t number, const Timeline
         visible_runs(bars, state.axis, canvas.size.x, state.runs);
         for (const BarRun& run : state.runs) {
             if (run.end - run.begin == 1) {
-                draw_one(canvas, bars[run.begin], y);
+                const float next = run.end < bars.size() ? state.axis.x_of(bars[run.end].first) : canvas.size.x;
+                const float free = std::min(next, canvas.size.x) - run.x - run.width - 2 * beside_gap_px;
+                draw_one(canvas, bars[run.begin], y, free);
             } else {
                 draw_run(canvas, bars, run, y);
             }
@@ -155,7 +168,8 @@ void draw_brackets(const TimelineCanvas& canvas, std::size_t number, const Timel
     ImDrawList& list = *ImGui::GetWindowDrawList();
     const float y = canvas.row_top(number) + canvas.state.sizes.bracket_px - 2;
     float free_from = canvas.at.x;  // titles do not overlap
-    for (const PlayBracket& bracket : row.brackets) {
+    for (std::size_t each = 0; each < row.brackets.size(); ++each) {
+        const PlayBracket& bracket = row.brackets[each];
         const float left = canvas.at.x + canvas.state.axis.x_of(bracket.first);
         const float right = canvas.at.x + canvas.state.axis.x_of(bracket.last + 1) - 1;
         if (right < canvas.at.x || left > canvas.right()) continue;
@@ -165,7 +179,9 @@ void draw_brackets(const TimelineCanvas& canvas, std::size_t number, const Timel
         list.AddLine(ImVec2(right, y), ImVec2(right, y + 5), ink, 1.5F);
         const Play* play = canvas.session.plan().find(bracket.play);
         const float from = std::max(left + 2, free_from);
-        const float room = std::min(right, canvas.right()) - from;
+        const bool last = each + 1 == row.brackets.size();
+        const float next = last ? canvas.right() : canvas.at.x + canvas.state.axis.x_of(row.brackets[each + 1].first);
+        const float room = std::min(std::max(right, next - metrics().gap_px), canvas.right()) - from;
         if (play == nullptr || room < 40) continue;
         draw_text_cut(ImVec2(from, y - ImGui::GetFontSize() - 1), room, Ink::text_muted, play->title);
         free_from = from + std::min(room, text_size(play->title).x) + metrics().gap_px;

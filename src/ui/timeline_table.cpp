@@ -99,11 +99,11 @@ void draw_timeline_table(const Session& session, TimelineState& state, const Wor
     const Column columns[] = {
         {.id = "title", .title = kind_name(language, Kind::activity), .width_px = 180, .share = 3},
         {.id = "row", .title = row_title, .width_px = 160, .share = 2, .sortable = state.by == RowsBy::play},
-        {.id = "start", .title = field_name(language, Kind::activity, "start"), .width_px = 110},
-        {.id = "end", .title = field_name(language, Kind::activity, "end"), .width_px = 110},
-        {.id = "team", .title = field_name(language, Kind::activity, "team"), .width_px = 110},
-        {.id = "channel", .title = field_name(language, Kind::activity, "channel"), .width_px = 110},
-        {.id = "owner", .title = field_name(language, Kind::activity, "owner"), .width_px = 130, .share = 1},
+        {.id = "start", .title = words(Key::field_start), .width_px = 110},
+        {.id = "end", .title = words(Key::field_end), .width_px = 110},
+        {.id = "team", .title = words(Key::field_team), .width_px = 110},
+        {.id = "channel", .title = words(Key::field_channel), .width_px = 110},
+        {.id = "owner", .title = words(Key::field_owner), .width_px = 130, .share = 1},
         {.id = "findings", .title = words(Key::accounts_column_findings), .width_px = 110}};
     const TableResult result = table(
         "lines", words(Key::view_timeline), columns, static_cast<int>(state.lines.size()), state.sort, [&](int number) {

@@ -81,10 +81,8 @@ void draw_tray(const Session& session, TimelineState& state, const Words& words,
         draw_idea(session, state, words, idea, intents);
         if (!session.can_edit()) continue;
         const Date day = std::max(session.plan().find(idea)->start, session.today());
-        const std::string tip = words(Key::timeline_plan_idea_help, {format_date(words.language(), day)});
-        const std::string name = std::string(words(Key::timeline_plan_idea)) + ": " + session.plan().find(idea)->title;
-        if (link("plan", name)) plan_idea(session, idea, day, intents);
-        tooltip(tip);
+        const std::string name = words(Key::timeline_plan_idea_help, {format_date(words.language(), day)});
+        if (button("plan", name, ButtonKind::quiet, {.icon = Icon::plus})) plan_idea(session, idea, day, intents);
     }
 }
 

@@ -4,6 +4,7 @@
 
 #include "text/names.h"
 #include "ui/timeline_canvas.h"
+#include "ui/view_tools.h"
 
 namespace concierto::ui {
 namespace {
@@ -67,7 +68,7 @@ void draw_zoom(const Session& session, TimelineState& state, const Words& words,
 }
 
 void draw_toolbar(const Session& session, TimelineState& state, const Words& words, float chart_width) {
-    const Scope bar(Role::toolbar, "tools", words(Key::view_timeline));
+    const ViewTools tools(words(Key::view_timeline));
     std::vector<std::string> names;
     for (const RowsBy by : {RowsBy::account, RowsBy::team, RowsBy::owner, RowsBy::channel, RowsBy::play}) {
         names.push_back(rows_name(words, by));
@@ -123,8 +124,6 @@ void draw_chart(const Session& session, TimelineState& state, const Words& words
     const ImVec2 room = ImGui::GetContentRegionAvail();
     ImGui::Dummy(ImVec2(room.x, header_px));
     ImGui::SetCursorScreenPos(ImVec2(corner.x, corner.y + header_px));
-    ImDrawList& outer = *ImGui::GetWindowDrawList();
-    outer.AddRectFilled(corner, ImVec2(corner.x + room.x, corner.y + room.y), colour(Ink::surface));
     const ImVec2 size(room.x - labels, room.y - header_px);
     if (!state.fitted) fit(session, state, size.x);
     if (state.scroll_wanted >= 0) ImGui::SetNextWindowScroll(ImVec2(0, state.scroll_wanted));
@@ -152,7 +151,7 @@ void draw_chart(const Session& session, TimelineState& state, const Words& words
 }
 
 void draw_nothing(const Words& words) {
-    ImGui::Dummy(ImVec2(0, metrics().large_gap_px));
+    const Panel none(Role::group, "none", words(Key::timeline_nothing), {.padding_px = metrics().panel_padding_px});
     heading(2, words(Key::timeline_nothing));
     paragraph(words(Key::timeline_nothing_help), Ink::text_muted);
 }
@@ -172,8 +171,9 @@ void draw_timeline(const Session& session, TimelineState& state, Intents& intent
     const float tray = !state.tray_open ? 0 : is_narrow() ? ImGui::GetContentRegionAvail().x : tray_px;
     const bool covered = state.tray_open && is_narrow();
     if (!covered) {
-        const Panel body(Role::group, "body", words(Key::view_timeline),
-                         {.size = ImVec2(tray > 0 ? -tray - metrics().gap_px : 0.0F, 0.0F)});
+        const Panel body(
+            Role::group, "body", words(Key::view_timeline),
+            {.size = ImVec2(tray > 0 ? -tray - metrics().gap_px : 0.0F, 0.0F), .kind = PanelKind::surface});
         if (state.rows.size() == 0) {
             draw_nothing(words);
         } else if (state.as_table) {
