@@ -16,6 +16,7 @@ constexpr float drag_slop_px = 6;
 constexpr float edge_px = 48;  // near the edge the board scrolls under a dragged card
 constexpr float edge_speed_px = 14;
 constexpr float head_px = 40;
+constexpr float phone_room_px = 500;
 constexpr float narrow_share = 0.82F;  // of a phone's width, so that the next column can be seen
 
 constexpr std::array lane_choices{LaneBy::none,  LaneBy::team, LaneBy::channel,
@@ -32,7 +33,7 @@ void refresh_groups(const Session& session, BoardState& state) {
 
 BoardSizes sizes_for(const BoardState& state, float room) {
     BoardSizes sizes;
-    if (room < metrics().narrow_page_px) sizes.column_least_px = room * narrow_share;
+    if (room < phone_room_px) sizes.column_least_px = room * narrow_share;
     if (state.lanes == LaneBy::none) sizes.lane_title_px = 0;
     return sizes;
 }
@@ -115,7 +116,7 @@ void draw_head(const BoardState& state, std::size_t column, ImVec2 at, const Wor
     const auto status = static_cast<Status>(column);
     ImDrawList& list = *ImGui::GetWindowDrawList();
     const float middle = at.y + head_px / 2;
-    list.AddCircleFilled(ImVec2(at.x + 12, middle), 4, colour(status_ink(status)));
+    list.AddCircleFilled(ImVec2(at.x + 12, middle + 1), 4, colour(status_ink(status)));
     ImGui::SetCursorScreenPos(ImVec2(at.x + 24, middle - font_px(FontSize::body) / 2));
     text(name_of(words.language(), status), Ink::text, FontSize::body, FontWeight::strong);
     ImGui::SameLine(0, metrics().gap_px);

@@ -116,6 +116,7 @@ float button_room(std::string_view name, bool icon) {
 std::optional<FieldEdit> draw_toggles(const FieldForm& form, const FieldValue& value) {
     field_label(value.label);
     const Scope group(outline_group, value.info->name, value.label);
+    const IdScope scope(value.info->name);
     Flow flow(form.width);
     std::optional<FieldEdit> edit;
     for (std::size_t each = 0; each < value.options.size(); ++each) {
@@ -133,6 +134,7 @@ std::optional<FieldEdit> draw_toggles(const FieldForm& form, const FieldValue& v
 std::optional<FieldEdit> draw_chips(const FieldForm& form, const FieldValue& value) {
     field_label(value.label);
     const Scope group(outline_group, value.info->name, value.label);
+    const IdScope scope(value.info->name);
     std::optional<FieldEdit> edit;
     Flow flow(form.width);
     const std::size_t shown = std::min(value.elements.size(), chips_shown);

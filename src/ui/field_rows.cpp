@@ -100,6 +100,7 @@ bool draw_range_reason(const FieldForm& form, QuietRange& range) {
 std::optional<FieldEdit> draw_steps(const FieldForm& form, const FieldValue& value) {
     field_label(value.label);
     const Scope group(outline_group, value.info->name, value.label);
+    const IdScope scope(value.info->name);
     std::vector<Step> steps = value.steps;
     const std::vector<std::string> channels = channel_options(form);
     bool changed = false;
@@ -130,6 +131,7 @@ std::optional<FieldEdit> draw_steps(const FieldForm& form, const FieldValue& val
 std::optional<FieldEdit> draw_quiet(const FieldForm& form, const FieldValue& value) {
     field_label(value.label);
     const Scope group(outline_group, value.info->name, value.label);
+    const IdScope scope(value.info->name);
     std::vector<QuietRange> ranges = value.quiet;
     bool changed = false;
     std::size_t removed = ranges.size();
@@ -159,6 +161,7 @@ std::optional<FieldEdit> draw_quiet(const FieldForm& form, const FieldValue& val
 std::optional<FieldEdit> draw_consent(const FieldForm& form, const FieldValue& value) {
     field_label(value.label);
     const Scope group(outline_group, value.info->name, value.label);
+    const IdScope scope(value.info->name);
     std::vector<std::string> options;
     for (std::size_t each = 0; each < EnumTexts<Consent>::texts.size(); ++each) {
         options.emplace_back(name_of(form.words.language(), static_cast<Consent>(each)));

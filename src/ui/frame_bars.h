@@ -18,6 +18,7 @@ void draw_notice(const Session& session, FrameState& state, Intents& intents);
 
 // Everyone, and one team of each role that the plan has.
 void draw_perspective(const Session& session, Intents& intents);
+void draw_perspective_items(const Session& session, Intents& intents);  // the same inside a menu
 
 // Theme and language, as menu entries.
 void draw_theme_items(const Session& session, Intents& intents);

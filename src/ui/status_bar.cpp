@@ -75,6 +75,18 @@ void draw_perspective(const Session& session, Intents& intents) {
     }
 }
 
+void draw_perspective_items(const Session& session, Intents& intents) {
+    const Words words(session.language());
+    const bool everyone = session.perspective().empty();
+    if (menu_check("everyone", words(Key::perspective_everyone), everyone)) intents.add(intent::SetPerspective{});
+    for (const Team& team : teams_of(session.plan())) {
+        const std::string name = team.name.empty() ? team.id.str() : visible_text(team.name);
+        if (menu_check(team.id.text(), name, session.perspective() == team.id)) {
+            intents.add(intent::SetPerspective{team.id});
+        }
+    }
+}
+
 void draw_status_bar(const Session& session, const FrameState& state, Intents& intents) {
     const Box& box = state.layout.status_bar;
     if (box.empty()) return;

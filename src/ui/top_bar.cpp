@@ -87,11 +87,16 @@ void draw_more_menu(const Bar& bar) {
     };
     entry("open", Icon::open, Key::bar_open, ActionId::open);
     entry("save", Icon::save, Key::bar_save, ActionId::save);
+    if (bar.session.has_plan()) {
+        menu_separator();
+        draw_perspective_items(bar.session, bar.intents);
+    }
     menu_separator();
     draw_theme_items(bar.session, bar.intents);
     menu_separator();
     draw_language_items(bar.session, bar.intents);
     menu_separator();
+    entry("trash", Icon::trash, Key::view_trash, ActionId::view_trash);
     entry("help", Icon::help, Key::bar_help, ActionId::help);
 }
 

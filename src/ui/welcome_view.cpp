@@ -13,6 +13,7 @@ namespace {
 constexpr float column_px = 640;
 constexpr float content_px = 560;  // about; a higher page gets some of the rest on top
 constexpr float card_height_px = 76;
+constexpr float narrow_card_px = 480;  // below: two lines of explanation
 constexpr float picture_height_px = 140;
 
 // Two rows of bars, one per team; where they meet, a mark. What the board is for, in one picture.
@@ -45,7 +46,8 @@ void draw_picture(float width) {
 
 bool way_in(std::string_view id, Icon icon, std::string_view name, std::string_view why, bool first) {
     const ImVec2 at = ImGui::GetCursorScreenPos();
-    const ImVec2 size(ImGui::GetContentRegionAvail().x, card_height_px);
+    const float room = ImGui::GetContentRegionAvail().x;
+    const ImVec2 size(room, room < narrow_card_px ? card_height_px + 18 : card_height_px);
     const ItemResult item = pressable(id, concierto::Role::button, name, why, at, size);
     ImDrawList& list = *ImGui::GetWindowDrawList();
     const ImVec2 end(at.x + size.x, at.y + size.y);
@@ -105,7 +107,8 @@ void draw_welcome(Workspace& workspace, Intents& intents) {
     const float width = std::min(room, column_px);
     const float lift = std::max(ImGui::GetContentRegionAvail().y - content_px, 0.0F) / 3;
     ImGui::Dummy(ImVec2(0, lift));
-    ImGui::Indent((room - width) / 2);
+    const float side = (room - width) / 2;
+    if (side > 0) ImGui::Indent(side);  // 0 would mean ImGui's own distance
     const Panel column(concierto::Role::group, "column", words(Key::app_name),
                        {.size = ImVec2(width, 0), .height = PanelLook::Height::content});
     draw_picture(width);
