@@ -1,5 +1,5 @@
-// several_plans.h -- Plans of several teams looked at as one, so that what collides between them can be found. Only for
-// looking: nothing of the result is meant to be written. Joining copies of one plan is merge's.
+// several_plans.h -- Plans of several teams as one, so that what collides between them can be found; and files in which
+// git left both sides of a conflict.
 #pragma once
 
 #include <string>
@@ -11,13 +11,11 @@ namespace concierto::cli {
 
 struct TogetherPlan {
     Plan plan;
-    // Records that the plans have with different contents, as "accounts/acme", each once, in file order. Their lists
-    // (tags, helpers, consent …) are united; of every other field the first plan that says something decides.
+    // Records with fields that the plans have with different values, as "accounts/acme", each once.
     std::vector<std::string> different;
 };
 
-// The records of all plans. The header, and the dates of the plan where the first has none, are those of the earlier
-// plan; start and end cover all of them. Rules are those of every plan that has its own.
-TogetherPlan together_as_one(const std::vector<Plan>& plans);
+// The plans joined, the first with the second, the result with the third, and so on.
+TogetherPlan together_as_one(std::vector<Plan> plans);
 
 }
