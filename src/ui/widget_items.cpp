@@ -31,9 +31,12 @@ ItemResult list_row(std::string_view id, std::string_view name, bool selected, f
         if (selected) list.AddRectFilled(rect.Min, rect.Max, colour(Ink::accent_tint), metrics().radius_px);
         if (pressing.hovered) list.AddRectFilled(rect.Min, rect.Max, colour(Ink::hover), metrics().radius_px);
         if (draw) {
-            const ImVec2 cursor = ImGui::GetCursorScreenPos();
+            // Put back without ImGui's SetCursorPos, which would want an item to follow.
+            ImGuiWindowTempData& layout = ImGui::GetCurrentWindow()->DC;
+            const ImVec2 cursor = layout.CursorPos;
             draw(rect.Min, rect.GetSize());
-            ImGui::SetCursorScreenPos(cursor);
+            layout.CursorPos = cursor;
+            layout.IsSetPos = false;
         } else {
             const FontScope font(FontSize::body);
             draw_text_cut(ImVec2(rect.Min.x + metrics().gap_px, rect.GetCenter().y - ImGui::GetFontSize() / 2),
