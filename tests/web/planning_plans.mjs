@@ -32,7 +32,7 @@ export async function drop(page, plan) {
     data.items.add(new File([text], 'small.plan.json', {type: 'application/json'}));
     return data;
   }, JSON.stringify(plan));
-  for (const kind of ['dragenter', 'dragover', 'drop']) await page.dispatchEvent('body', kind, {dataTransfer: transfer});
+  for (const kind of ['dragenter', 'dragover', 'drop']) await page.dispatchEvent('#mirror', kind, {dataTransfer: transfer});
   await page.getByRole('link', {name: 'Timeline'}).waitFor();
 }
 
