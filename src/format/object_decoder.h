@@ -103,12 +103,15 @@ class ObjectDecoder {
     static constexpr auto names = make_names(std::make_index_sequence<count>());
     static constexpr auto required = make_required(std::make_index_sequence<count>());
 
+    // `count` when no field has this name.
     static std::size_t find(std::string_view key, std::size_t expected) {
+        if (key.empty()) return count;
+        const auto is = [key](std::string_view name) { return name[0] == key[0] && name == key; };
         for (std::size_t i = expected; i < count; ++i) {
-            if (names[i] == key) return i;
+            if (is(names[i])) return i;
         }
         for (std::size_t i = 0; i < expected; ++i) {
-            if (names[i] == key) return i;
+            if (is(names[i])) return i;
         }
         return count;
     }
