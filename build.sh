@@ -188,7 +188,8 @@ bench() {
   configure wasm
   build wasm web
   make_dist
-  node tests/bench/bench.mjs
+  build/native/concierto generate --accounts 10000 --activities 100000 --seed 1 >build/large.plan.json
+  node tests/bench/bench.mjs build/large.plan.json
 }
 
 mkdir -p build

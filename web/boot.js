@@ -157,6 +157,7 @@ async function start() {
   frames.draw();
   document.documentElement.dataset.state = 'ready';
   globalThis.concierto = {
+    memoryBytes: () => module.HEAPU8.length,
     framesDrawn: () => module._bridge_frames_drawn(),
     problems: () => {
       const at = module._bridge_problems();

@@ -35,6 +35,7 @@ export class Frames {
   startWork() {
     if (this.working) return;
     this.working = true;
+    performance.mark('work-started');
     this.channel.port2.postMessage(0);
   }
 
@@ -43,5 +44,6 @@ export class Frames {
     this.working = this.bridge.module._bridge_work(sliceMs) !== 0;
     this.draw();
     if (this.working) this.channel.port2.postMessage(0);
+    else performance.mark('work-ended');
   }
 }
