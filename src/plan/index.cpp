@@ -67,20 +67,16 @@ Name Index::lead_bringers() {
 
 void Index::set(Link link, Name from, Name to, bool add) {
     auto& lists = links_[static_cast<std::size_t>(link)];
-    const std::uint32_t symbol = from.symbol();
-    if (symbol >= lists.size()) {
-        if (!add) return;
-        lists.resize(symbol + symbol / 2 + 16);
-    }
-    auto& list = lists[symbol];
     if (add) {
-        list.push_back(to);
+        lists[from].push_back(to);
         return;
     }
-    const auto at = std::find(list.begin(), list.end(), to);
-    if (at == list.end()) return;
-    *at = list.back();
-    list.pop_back();
+    std::vector<Name>* list = lists.find(from);
+    if (list == nullptr) return;
+    const auto at = std::find(list->begin(), list->end(), to);
+    if (at == list->end()) return;
+    *at = list->back();
+    list->pop_back();
 }
 
 template <class R>
@@ -105,9 +101,8 @@ void Index::learn(const AnyRecord& record) {
 }
 
 std::span<const Name> Index::of(Link link, Name from) const {
-    const auto& lists = links_[static_cast<std::size_t>(link)];
-    if (from.symbol() >= lists.size()) return {};
-    return lists[from.symbol()];
+    const std::vector<Name>* list = links_[static_cast<std::size_t>(link)].find(from);
+    return list == nullptr ? std::span<const Name>() : *list;
 }
 
 std::span<const Name> Index::same_email(const Contact& contact) const {

@@ -7,6 +7,7 @@
 #include <span>
 #include <vector>
 
+#include "base/symbol_map.h"
 #include "plan/delta.h"
 #include "plan/plan.h"
 
@@ -59,7 +60,7 @@ class Index {
     void set(Link link, Name from, Name to, bool add);
 
     static constexpr std::size_t link_count = static_cast<std::size_t>(Link::subject_comments) + 1;
-    std::array<std::vector<std::vector<Name>>, link_count> links_;  // by link, then by symbol of `from`
+    std::array<SymbolMap<std::vector<Name>>, link_count> links_;  // by link, then by `from`
 };
 
 // A plan with its index, changed together and only by Deltas.

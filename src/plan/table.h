@@ -7,7 +7,7 @@
 #include <utility>
 #include <vector>
 
-#include "base/id.h"
+#include "base/symbol_map.h"
 
 namespace concierto {
 
@@ -28,20 +28,16 @@ class Table {
 
     // Adds the record or replaces the one with its id. The id must not be empty.
     void put(R record) {
-        const std::uint32_t symbol = record.id.symbol();
-        if (symbol >= row_by_symbol_.size()) row_by_symbol_.resize(symbol + symbol / 2 + 16, no_row);
-        std::uint32_t& row = row_by_symbol_[symbol];
-        if (row != no_row) {
-            rows_[row] = std::move(record);
-            return;
-        }
-        if (free_.empty()) {
-            row = static_cast<std::uint32_t>(rows_.size());
+        std::uint32_t& place = place_by_id_[record.id];
+        if (place != 0) {
+            rows_[place - 1] = std::move(record);
+        } else if (free_.empty()) {
             rows_.push_back(std::move(record));
+            place = static_cast<std::uint32_t>(rows_.size());
         } else {
-            row = free_.back();
+            place = free_.back() + 1;
             free_.pop_back();
-            rows_[row] = std::move(record);
+            rows_[place - 1] = std::move(record);
         }
     }
     void erase(Id<R> id) {
@@ -49,7 +45,7 @@ class Table {
         if (row == no_row) return;
         rows_[row] = R();
         free_.push_back(row);
-        row_by_symbol_[id.symbol()] = no_row;
+        place_by_id_[id] = 0;
     }
 
     // Live records in no particular order.
@@ -85,12 +81,13 @@ class Table {
   private:
     static constexpr std::uint32_t no_row = 0xFFFFFFFFU;
     std::uint32_t row_of(Id<R> id) const {
-        return id.symbol() < row_by_symbol_.size() ? row_by_symbol_[id.symbol()] : no_row;
+        const std::uint32_t* place = place_by_id_.find(id);
+        return place == nullptr || *place == 0 ? no_row : *place - 1;
     }
 
     std::vector<R> rows_;  // a free row has an empty id
     std::vector<std::uint32_t> free_;
-    std::vector<std::uint32_t> row_by_symbol_;
+    SymbolMap<std::uint32_t> place_by_id_;  // row + 1; 0: none
 };
 
 }

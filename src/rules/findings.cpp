@@ -48,15 +48,15 @@ std::vector<Id<RuleRecord>> rules_that_differ(const std::vector<RuleRecord>& bef
 
 template <class Marks>
 void mark(Marks& marks, Name id, Severity severity, int sign) {
-    if (id.symbol() >= marks.size()) marks.resize(id.symbol() + id.symbol() / 2 + 16);
-    marks[id.symbol()][static_cast<std::size_t>(severity)] += sign;
+    marks[id][static_cast<std::size_t>(severity)] += sign;
 }
 
 template <class Marks>
 Severity worst_mark(const Marks& marks, Name id) {
-    if (id.symbol() >= marks.size()) return Severity::none;
+    const auto* counts = marks.find(id);
+    if (counts == nullptr) return Severity::none;
     for (const Severity severity : {Severity::block, Severity::conflict, Severity::warn, Severity::info}) {
-        if (marks[id.symbol()][static_cast<std::size_t>(severity)] > 0) return severity;
+        if ((*counts)[static_cast<std::size_t>(severity)] > 0) return severity;
     }
     return Severity::none;
 }
@@ -403,9 +403,9 @@ const Finding* CheckedPlan::same_as(const Finding& finding) const {
 }
 
 std::int32_t CheckedPlan::serious_findings(Id<Activity> activity) const {
-    if (activity.symbol() >= activity_marks_.size()) return 0;
-    const auto& marks = activity_marks_[activity.symbol()];
-    return marks[static_cast<std::size_t>(Severity::block)] + marks[static_cast<std::size_t>(Severity::conflict)];
+    const auto* marks = activity_marks_.find(activity);
+    if (marks == nullptr) return 0;
+    return (*marks)[static_cast<std::size_t>(Severity::block)] + (*marks)[static_cast<std::size_t>(Severity::conflict)];
 }
 
 }

@@ -73,7 +73,7 @@ class CheckedPlan {
     std::uint64_t version() const { return version_; }
 
   private:
-    using Marks = std::vector<std::array<std::int32_t, 5>>;  // by symbol: findings by severity
+    using Marks = SymbolMap<std::array<std::int32_t, 5>>;  // findings by severity
     using ByScope = std::array<std::unordered_map<Name, std::vector<Finding>>, scope_kind_count>;
     struct BoundRule {
         const Rule* rule;
