@@ -28,8 +28,7 @@ const Rule incompatible{
     .check =
         [](const RuleContext& in, Scope scope, FindingSink& out) {
             if (in.record.a.empty() || in.record.b.empty() || in.touches.beats().size() < 2) return;
-            const Id<Account> account(scope.id);
-            if (!concerns(in.record, account, in.plan.live(account))) return;
+            if (!tags_fit(in.record, in.plan.live(Id<Account>(scope.id)))) return;
             const Count days = days_of(in.record);
             const auto beats = beats_for(in, scope, channels_of(in.record), SubjectScope::account);
             const auto pairs =

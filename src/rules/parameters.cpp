@@ -90,8 +90,13 @@ std::vector<Name> teams_of(const RuleRecord& record) {
 }
 
 bool concerns(const RuleRecord& record, Id<Account> id, const Account* account) {
-    if (record.accounts.empty() && record.tags.empty()) return true;
+    if (record.accounts.empty()) return tags_fit(record, account);
     if (std::find(record.accounts.begin(), record.accounts.end(), id) != record.accounts.end()) return true;
+    return !record.tags.empty() && tags_fit(record, account);
+}
+
+bool tags_fit(const RuleRecord& record, const Account* account) {
+    if (record.tags.empty()) return true;
     if (account == nullptr) return false;
     return std::any_of(record.tags.begin(), record.tags.end(), [account](Name tag) {
         return std::find(account->tags.begin(), account->tags.end(), tag) != account->tags.end();

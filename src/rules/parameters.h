@@ -27,6 +27,8 @@ std::vector<Name> teams_of(const RuleRecord& record);
 
 // Whether the record's `accounts` and `tags` let it look at the account: one of them fits, or both are empty.
 bool concerns(const RuleRecord& record, Id<Account> id, const Account* account);
+// The same for rules that have `tags` and no `accounts`.
+bool tags_fit(const RuleRecord& record, const Account* account);
 
 // Which parameters mean something for a rule, as JSON names in the order of the fields. `id`, `rule` and `severity`
 // go for every rule and are not among them.

@@ -18,7 +18,7 @@ const Rule stage_rule{
             if (account == nullptr || in.touches.beats().empty()) return;
             const auto stages = stages_of(in.record);
             if (std::find(stages.begin(), stages.end(), account->stage) == stages.end()) return;
-            if (!in.record.tags.empty() && !concerns(in.record, account->id, account)) return;
+            if (!tags_fit(in.record, account)) return;
             FindingPerActivity findings(in, scope);
             for (const Beat* beat : beats_for(in, scope, channels_of(in.record), SubjectScope::account)) {
                 if (beat->activity->play) continue;

@@ -242,6 +242,10 @@ TEST_CASE("incompatible leaves plays alone, and accounts without the tag") {
     upgrade_against_discount(with_tag).tags = names({"bank"});
     CHECK(finding_ids(with_tag.checked()).size() == 1);
 
+    PlanBuilder elsewhere = upgrade_and_discount();
+    upgrade_against_discount(elsewhere).accounts = ids<Account>({"beta"});  // no parameter of this rule
+    CHECK(finding_ids(elsewhere.checked()).size() == 1);
+
     PlanBuilder played;
     played.account("acme");
     played.activity("x").to({"acme"}).play("launch").record.topic = Name::of("upgrade");
