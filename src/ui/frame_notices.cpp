@@ -114,7 +114,7 @@ void draw_toast_list(const Workspace& workspace, const FrameState& state, Intent
     const ImVec2 page = ImGui::GetMainViewport()->Size;
     const float foot = state.layout.shape == FrameShape::narrow ? state.layout.rail.y : state.layout.status_bar.y;
     ImGui::SetNextWindowPos(ImVec2(page.x / 2, foot - metrics().gap_px), ImGuiCond_Always, ImVec2(0.5F, 1.0F));
-    ImGui::PushStyleColor(ImGuiCol_WindowBg, ImVec4(0, 0, 0, 0));
+    ImGui::PushStyleColor(ImGuiCol_WindowBg, ImVec4());
     ImGui::Begin("toasts", nullptr,
                  ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_AlwaysAutoResize |
                      ImGuiWindowFlags_NoFocusOnAppearing | ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoSavedSettings);

@@ -74,7 +74,7 @@ def check_layers(root):
 
 def without_comments(text):
     """Code without comments and without the texts of string literals, line numbers kept."""
-    pattern = re.compile(r'//[^\n]*|/\*.*?\*/|"(?:\\.|[^"\\\n])*"', re.S)
+    pattern = re.compile(r"""//[^\n]*|/\*.*?\*/|"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])'""", re.S)
     keep = lambda m: "\n" * m.group(0).count("\n") if m.group(0).startswith("/") else '""'
     return pattern.sub(keep, text)
 
