@@ -9,7 +9,7 @@ namespace concierto::ui {
 namespace {
 
 constexpr float head_px = 24;
-constexpr float lane_px = 34;
+constexpr float lane_px = 42;
 constexpr float bar_px = 16;
 constexpr float least_bar_px = 7;
 constexpr std::size_t most_lanes_shown = 8;
@@ -42,7 +42,7 @@ void draw_days(const OpenFinding& open, const TimeAxis& axis, ImVec2 at, ImVec2 
 void draw_activity(const OpenFinding::Touching& each, const TimeAxis& axis, bool yields, ImVec2 at, float width) {
     ImDrawList& list = *ImGui::GetWindowDrawList();
     const TeamInks inks = inks_of(each.team);
-    const float top = at.y + lane_px - bar_px - 2;
+    const float top = at.y + lane_px - bar_px - 4;
     for (const TimelineBar& days : each.days) {
         const float x = at.x + axis.x_of(days.first);
         const float length = std::max(axis.width_of(days.first, days.last) - 1, least_bar_px);
@@ -57,7 +57,7 @@ void draw_activity(const OpenFinding::Touching& each, const TimeAxis& axis, bool
     const float room = width - x - 4;
     const float wanted = text_size(each.title).x;
     const float left = room >= wanted ? x : std::max(width - wanted - 4, 4.0F);
-    draw_text_cut(ImVec2(at.x + left, at.y + 1), width - left - 4, Ink::text, each.title);
+    draw_text_cut(ImVec2(at.x + left, at.y + 3), width - left - 4, Ink::text, each.title);
 }
 
 }
@@ -85,7 +85,7 @@ void draw_strip(const Session& session, const OpenFinding& open, const Words& wo
         }
         draw_activity(each, axis, each.activity == open.finding.yields, row, size.x);
         if (item.activated && session.plan().live(each.activity) != nullptr) {
-            intents.select({Kind::activity, each.activity});
+            intents.go_to(AppView::timeline, {Kind::activity, each.activity});
         }
     }
     ImGui::PopClipRect();

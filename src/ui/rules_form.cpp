@@ -63,7 +63,6 @@ void carry_out(RulesState& state, const Words& words, const FieldEdit& edit) {
 void draw_hint(const RulesState& state, std::string_view parameter, const Words& words) {
     std::string_view hint;
     const RuleKind rule = state.draft.rule;
-    if (parameter == "max") hint = words(Key::rules_no_limit);
     if (parameter == "channels" && state.draft.channels.value_or(std::vector<Channel>()).empty()) {
         const bool every = rule == RuleKind::quiet || rule == RuleKind::quiet_account;
         if (default_text(rule, parameter).empty())

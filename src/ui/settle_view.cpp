@@ -81,7 +81,8 @@ void propose(const Session& session, SettleState& state, const Words& words) {
             {describe_fix(words.language(), session.plan(), edit.fix), describe_cost(words.language(), edit.fix)});
     }
     state.ticked.assign(state.lines.size(), true);
-    state.summary = describe(words.language(), *state.proposal);
+    state.summary = words(Key::settle_share, {static_cast<long long>(state.proposal->settled),
+                                              static_cast<long long>(state.proposal->movable)});
     choose_edits(session, state, words);
 }
 

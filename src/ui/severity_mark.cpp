@@ -90,7 +90,7 @@ bool finding_card(std::string_view id, Severity severity, bool accepted, std::st
 }
 
 void heading_paragraph(int level, std::string_view shown) {
-    const FontScope font(FontSize::heading, FontWeight::strong);
+    const FontScope font(level <= 2 ? FontSize::heading : FontSize::body, FontWeight::strong);
     const float wrap = ImGui::GetContentRegionAvail().x;
     const char* end = shown.data() + shown.size();
     const ImVec2 size = ImGui::CalcTextSize(shown.data(), end, false, wrap);

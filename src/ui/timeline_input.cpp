@@ -152,7 +152,7 @@ void follow_wheel(const TimelineCanvas& canvas) {
         state.axis = zoomed(state.axis, factor, ImGui::GetMousePos().x - canvas.at.x);
         return;
     }
-    constexpr float px_per_notch = 60;
+    const float px_per_notch = std::trunc(5 * ImGui::GetStyle().FontSizeBase);  // as lists scroll
     const float along = io.KeyShift ? io.MouseWheel : io.MouseWheelH;
     if (along != 0) state.axis = panned(state.axis, -along * px_per_notch);
 }

@@ -11,15 +11,25 @@
 namespace concierto::ui {
 namespace {
 
-std::string tick_title(Language language, TickUnit unit, Date first, float width) {
+// The longest title that fits; "" when none does. Under years, months go without theirs.
+std::string tick_title(Language language, TickUnit unit, TickUnit upper, Date first, float room) {
+    const auto fits = [room](const std::string& title) { return text_size(title).x <= room; };
     switch (unit) {
-        case TickUnit::day:
-            if (width < 34) return std::to_string(first.day());
-            return format_weekday_short(language, first.weekday()) + " " + std::to_string(first.day());
-        case TickUnit::week: return format_date(language, first, DateStyle::day);
-        case TickUnit::month:
-            if (width < 90) return format_month_short(language, first.month());
-            return format_month_long(language, first.month()) + " " + std::to_string(first.year());
+        case TickUnit::day: {
+            std::string title = format_weekday_short(language, first.weekday()) + " " + std::to_string(first.day());
+            return fits(title) ? title : std::to_string(first.day());
+        }
+        case TickUnit::week: {
+            std::string title = format_date(language, first, DateStyle::day);
+            return fits(title) ? title : std::string();
+        }
+        case TickUnit::month: {
+            std::string title = format_month_long(language, first.month());
+            if (upper != TickUnit::year) title += " " + std::to_string(first.year());
+            if (fits(title)) return title;
+            title = format_month_short(language, first.month());
+            return fits(title) ? title : std::string();
+        }
         case TickUnit::year: return std::to_string(first.year());
     }
     return {};
@@ -27,16 +37,18 @@ std::string tick_title(Language language, TickUnit unit, Date first, float width
 
 void draw_tick_line(const TimelineCanvas& canvas, TickUnit unit, float top, float height, Ink ink) {
     ImDrawList& list = *ImGui::GetWindowDrawList();
+    const TickUnit upper = tick_units(canvas.state.axis).upper;
+    constexpr float padding = 6;
     for (const Tick& tick : ticks(canvas.state.axis, canvas.size.x, unit)) {
         const float left = canvas.at.x + canvas.state.axis.x_of(tick.first);
         const float right = canvas.at.x + canvas.state.axis.x_of(tick.next);
         list.AddLine(ImVec2(left, top), ImVec2(left, top + height), colour(Ink::border));
-        const float from = std::max(left, canvas.at.x) + 6;
-        const std::string title = tick_title(canvas.words.language(), unit, tick.first, right - left);
         const bool centred = unit == TickUnit::day;
+        const float from = std::max(left, canvas.at.x) + padding;
+        const float room = centred ? right - left - padding : right - from;
+        const std::string title = tick_title(canvas.words.language(), unit, upper, tick.first, room);
         const float x = centred ? (left + right - text_size(title).x) / 2 : from;
-        if (right - from < text_size(title).x && !centred) continue;
-        const bool today = unit == TickUnit::day && tick.first == canvas.session.today();
+        const bool today = centred && tick.first == canvas.session.today();
         draw_text(ImVec2(x, top + (height - ImGui::GetFontSize()) / 2), today ? Ink::accent_text : ink, title);
     }
 }

@@ -221,6 +221,21 @@ void TimelineRows::fill_account(TimelineRow& row, const Plan& plan, const Index&
     settle_row(row, plan);
 }
 
+std::optional<std::size_t> TimelineRows::find_row(const Plan& plan, const Index& index,
+                                                  const Activity& activity) const {
+    std::size_t first = no_row;
+    if (by_ == RowsBy::account) {
+        for (const Id<Account> account : accounts_reached(plan, index, activity)) {
+            const std::uint32_t symbol = account.symbol();
+            if (symbol < row_by_symbol_.size()) first = std::min<std::size_t>(first, row_by_symbol_[symbol]);
+        }
+    } else {
+        first = row_of(activity, by_);
+    }
+    if (first == no_row) return std::nullopt;
+    return first;
+}
+
 const TimelineRow& TimelineRows::row(std::size_t number, const Plan& plan, const Index& index,
                                      const RowsWanted& wanted) {
     TimelineRow& row = rows_[number];

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -61,6 +62,8 @@ class TimelineRows {
     // The row with its bars.
     const TimelineRow& row(std::size_t number, const Plan& plan, const Index& index, const RowsWanted& wanted);
     const TimelineRow& row_as_is(std::size_t number) const { return rows_[number]; }
+    // A row in which the activity stands: the first of them when there are several; empty when none does.
+    std::optional<std::size_t> find_row(const Plan& plan, const Index& index, const Activity& activity) const;
     // Grows whenever the list of rows (not their bars) is another one.
     std::uint64_t generation() const { return generation_; }
 

@@ -40,6 +40,7 @@ struct TimelineState {
     TimeAxis axis;
     bool fitted = false;       // the axis has been set for this plan
     std::string plan_id;       // to see that another plan was opened
+    float scrolled = 0;        // how far the rows were in the last frame
     float scroll_wanted = -1;  // of the rows, in pixels; -1: stay
     TimelineRows rows;
     RowHeights heights;
@@ -63,6 +64,8 @@ struct TimelineState {
     // Where the keyboard has moved to: gets the focus when it is drawn next.
     Name focus_row;
     Id<Activity> focus_bar;
+
+    RecordKey shown;  // the selected record that was brought into view
 
     TableSort sort{.column = 2};
     struct LineWords {

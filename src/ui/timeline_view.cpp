@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "plan/query.h"
 #include "text/names.h"
 #include "ui/timeline_canvas.h"
 #include "ui/view_tools.h"
@@ -104,6 +105,17 @@ RowsWanted rows_wanted(const Session& session, const TimelineState& state, const
     return wanted;
 }
 
+bool stands_in_view(const TimelineState& state, Id<Activity> activity, float scroll, float height) {
+    if (state.rows.size() == 0) return false;
+    for (std::size_t row = state.heights.row_at(scroll); row < state.rows.size(); ++row) {
+        if (state.heights.top(row) > scroll + height) return false;
+        const TimelineRow& shown = state.rows.row_as_is(row);
+        const auto same = [activity](const TimelineBar& bar) { return bar.activity == activity; };
+        if (std::any_of(shown.bars.begin(), shown.bars.end(), same)) return true;
+    }
+    return false;
+}
+
 void refresh_rows(const Session& session, TimelineState& state, const RowsWanted& wanted) {
     const float lane = metrics().control_height_px * 0.8F;
     if (state.sizes.lane_px != lane) {
@@ -117,6 +129,26 @@ void refresh_rows(const Session& session, TimelineState& state, const RowsWanted
     state.heights.reset(state.rows.size(), state.sizes.height(1, 0));
 }
 
+// What has been selected elsewhere comes into view.
+void show_selected(const Session& session, TimelineState& state, ImVec2 size, float scroll) {
+    const RecordKey* main = session.selection().main();
+    const RecordKey now = main != nullptr ? *main : RecordKey{};
+    if (now == state.shown) return;
+    state.shown = now;
+    const Activity* activity = now.kind == Kind::activity ? session.plan().live(Id<Activity>(now.id)) : nullptr;
+    if (activity == nullptr) return;
+    const float left = state.axis.x_of(first_day(*activity));
+    const float right = state.axis.x_of(concierto::last_day(*activity) + 1);
+    if (right < 0 || left > size.x) state.axis = panned(state.axis, left - size.x / 3);
+    const auto row = state.rows.find_row(session.plan(), session.index(), *activity);
+    if (!row) return;
+    const float top = state.heights.top(*row);
+    const bool in_view = top >= scroll && top + state.heights.height(*row) <= scroll + size.y;
+    // Rows of accounts may all hold it: one in view is enough.
+    if (in_view || stands_in_view(state, activity->id, scroll, size.y)) return;
+    state.scroll_wanted = std::max(top - size.y / 3, 0.0F);
+}
+
 void draw_chart(const Session& session, TimelineState& state, const Words& words, const RowsWanted& wanted,
                 Intents& intents) {
     const float labels = is_narrow() ? labels_narrow_px : labels_wide_px;
@@ -126,13 +158,14 @@ void draw_chart(const Session& session, TimelineState& state, const Words& words
     ImGui::SetCursorScreenPos(ImVec2(corner.x, corner.y + header_px));
     const ImVec2 size(room.x - labels, room.y - header_px);
     if (!state.fitted) fit(session, state, size.x);
+    show_selected(session, state, size, state.scrolled);
     if (state.scroll_wanted >= 0) ImGui::SetNextWindowScroll(ImVec2(0, state.scroll_wanted));
     state.scroll_wanted = -1;
     TimelineCanvas canvas{session, state, words, wanted, ImVec2(corner.x + labels, corner.y + header_px), size, labels};
     draw_header(canvas, header_px);
     const Panel rows(Role::region, "chart", words(Key::timeline_chart),
                      {.size = ImVec2(room.x, size.y), .scrolling = Scrolling::down});
-    canvas.scroll = ImGui::GetScrollY();
+    canvas.scroll = state.scrolled = ImGui::GetScrollY();
     const ImVec2 content = ImGui::GetCursorScreenPos();
     ImGui::SetCursorScreenPos(canvas.at);
     const Scope bars(Role::group, "bars", kind_name_plural(words.language(), Kind::activity));

@@ -75,8 +75,7 @@ bool draw_item(std::string_view id, std::string_view name, const Look& look, Rol
 
 Menu::Menu(std::string_view id, std::string_view name, const Look& look, ButtonKind kind, MenuFace face) {
     const NodeId opener = id_of(id);
-    const bool pressed =
-        face == MenuFace::icon ? icon_button(id, look.icon, name, look) : button(id, name, kind, look);
+    const bool pressed = face == MenuFace::icon ? icon_button(id, look.icon, name, look) : button(id, name, kind, look);
     const ImRect rect(ImGui::GetItemRectMin(), ImGui::GetItemRectMax());
     OutlineNode& node = surface().outline.at(surface().last_index);
     const bool is_open = ImGui::IsPopupOpen(menu_id(opener), ImGuiPopupFlags_None);

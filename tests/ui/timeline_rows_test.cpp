@@ -51,6 +51,21 @@ TEST_CASE("Rows by owner end with the activities that have none") {
     CHECK(row_names(rows) == std::vector<std::string>{"nobody"});
 }
 
+TEST_CASE("An activity is found in the first row that it stands in") {
+    const IndexedPlan indexed(two_accounts());
+    const Activity& mail = *indexed.plan().find(Id<Activity>::of("mail"));
+    const Activity& call = *indexed.plan().find(Id<Activity>::of("call"));
+    TimelineRows rows;
+    rows.update(indexed.plan(), indexed.index(), {.by = RowsBy::account, .version = 1});
+    CHECK(rows.find_row(indexed.plan(), indexed.index(), mail) == 0);  // Acme stands before beta
+    CHECK(rows.find_row(indexed.plan(), indexed.index(), call) == 0);  // through Ana
+    rows.update(indexed.plan(), indexed.index(), {.by = RowsBy::team, .version = 1});
+    CHECK(rows.find_row(indexed.plan(), indexed.index(), call) == 1);
+    rows.update(indexed.plan(), indexed.index(),
+                {.by = RowsBy::account, .version = 2, .shows_row = [](const Account&) { return false; }});
+    CHECK_FALSE(rows.find_row(indexed.plan(), indexed.index(), mail).has_value());
+}
+
 TEST_CASE("Bars follow an edit, and the list of rows stays when only days change") {
     IndexedPlan indexed(two_accounts());
     TimelineRows rows;

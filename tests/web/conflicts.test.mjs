@@ -84,7 +84,7 @@ test('settling all shows its edits and their counts before it changes anything',
 
 test('a rule says what would change before it changes', async () => {
   const page = await open('Rules');
-  await page.getByRole('option', {name: /Collision|collision/}).first().click();
+  await page.getByRole('listbox', {name: 'Rules'}).getByRole('option').first().click();
   await page.getByText('Change something to see what it would bring.').waitFor();
   const days = page.getByRole('spinbutton', {name: /Days/}).or(page.getByRole('textbox', {name: /Days/})).first();
   await days.fill('1');
@@ -97,7 +97,7 @@ test('a rule says what would change before it changes', async () => {
 
 test('a rule with a wrong value says so at the field', async () => {
   const page = await open('Rules');
-  await page.getByRole('option', {name: /Collision|collision/}).first().click();
+  await page.getByRole('listbox', {name: 'Rules'}).getByRole('option').first().click();
   const days = page.getByRole('spinbutton', {name: /Days/}).or(page.getByRole('textbox', {name: /Days/})).first();
   await days.fill('-4');
   await days.press('Enter');
