@@ -36,6 +36,17 @@ export async function drop(page, plan) {
   await page.getByRole('link', {name: 'Timeline'}).waitFor();
 }
 
+/** Asks again until the answer satisfies, for what is true a few frames later. */
+export async function until(ask, satisfies, what) {
+  let answer;
+  for (let tries = 0; tries < 100; tries++) {
+    answer = await ask();
+    if (satisfies(answer)) return answer;
+    await new Promise((done) => setTimeout(done, 50));
+  }
+  throw new Error(`${what}: ${JSON.stringify(answer)}`);
+}
+
 export async function show(page, view) {
   await page.getByRole('link', {name: view}).click();
   await page.getByRole('main', {name: view}).waitFor();
