@@ -9,7 +9,7 @@ const coarse = matchMedia('(pointer: coarse)');
 export function sendEnvironment(bridge) {
   const flags = (dark.matches ? 1 : 0) | (contrast.matches ? 2 : 0) | (still.matches ? 4 : 0) |
     (/Mac|iPhone|iPad/.test(navigator.platform) ? 8 : 0) | (coarse.matches ? 16 : 0);
-  bridge.module._bridge_environment(...bridge.give(navigator.language || 'en'), flags);
+  bridge.module._bridge_environment(...bridge.give(navigator.language || 'en'), flags, -new Date().getTimezoneOffset());
 }
 
 /** @param {HTMLCanvasElement} canvas */

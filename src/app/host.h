@@ -58,7 +58,8 @@ struct HostEnvironment {
     bool coarse_touch = false;  // the main pointer is a finger
     float width_px = 0;         // of the page, CSS pixels
     float height_px = 0;
-    float pixel_ratio = 1;  // device pixels per CSS pixel
+    float pixel_ratio = 1;                 // device pixels per CSS pixel
+    std::int32_t clock_ahead_minutes = 0;  // of the machine's clock before UTC, for times of day that people read
 };
 
 enum class OpenKind : std::uint8_t { one_plan, several_plans, csv, folder };

@@ -67,7 +67,7 @@ char* bridge_allocate(std::size_t size);
 void bridge_font(std::int32_t strong, char* bytes, std::size_t size);
 void bridge_preference(char* name, std::size_t name_length, char* value, std::size_t value_length);
 // flags: 1 dark, 2 more contrast, 4 reduced motion, 8 Apple keys, 16 coarse touch
-void bridge_environment(char* language, std::size_t length, std::int32_t flags);
+void bridge_environment(char* language, std::size_t length, std::int32_t flags, std::int32_t clock_ahead_minutes);
 void bridge_size(double width_px, double height_px, double pixel_ratio);
 std::int32_t bridge_start(char* fragment, std::size_t length);  // after fonts, preferences, size; 0: no WebGL
 

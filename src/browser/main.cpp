@@ -39,9 +39,11 @@ EMSCRIPTEN_KEEPALIVE void bridge_preference(char* name, std::size_t name_length,
     page().host().know_preference(std::move(key), taken(value, value_length));
 }
 
-EMSCRIPTEN_KEEPALIVE void bridge_environment(char* language, std::size_t length, std::int32_t flags) {
+EMSCRIPTEN_KEEPALIVE void bridge_environment(char* language, std::size_t length, std::int32_t flags,
+                                             std::int32_t clock_ahead_minutes) {
     HostEnvironment& environment = page().host().changing_environment();
     environment.language = taken(language, length);
+    environment.clock_ahead_minutes = clock_ahead_minutes;
     environment.dark = (flags & 1) != 0;
     environment.more_contrast = (flags & 2) != 0;
     environment.reduced_motion = (flags & 4) != 0;

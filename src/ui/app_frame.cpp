@@ -128,7 +128,7 @@ void draw_page(Workspace& workspace, UiState& state, Intents& intents) {
     if (session.has_plan()) draw_rail(session, state.frame, intents);
     draw_main(workspace, state, intents);
     draw_side(workspace, state, intents);
-    if (session.has_plan()) draw_status_bar(session, state.frame, intents);
+    if (session.has_plan()) draw_status_bar(workspace, state.frame, intents);
 }
 
 void lay_out(const Session& session, FrameState& state) {

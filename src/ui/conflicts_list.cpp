@@ -106,7 +106,7 @@ void follow_keys(const Session& session, ConflictsState& state, Intents& intents
     const int open = state.inbox.line_of(session.finding());
     if (open >= 0) state.last_line = open;
     // What was settled has left its place to the one after it.
-    const int above = open >= 0 ? open : state.last_line - 1;
+    const int above = open >= 0 ? open : std::max(state.last_line - 1, -1);
     const int below = open >= 0 ? open : state.last_line;
     int wanted = -1;
     if (take_key("ArrowDown")) wanted = state.inbox.next_item(above);

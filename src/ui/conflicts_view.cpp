@@ -68,8 +68,11 @@ void draw_none(const Session& session, const Words& words) {
 void draw_conflicts(const Session& session, ConflictsState& state, Intents& intents) {
     const Words words(session.language());
     const IdScope scope("conflicts");
-    state.inbox.update(session.checked(), session.shown_version(), state.grouping,
-                       [&session](const Finding& finding) { return shows(session, finding); });
+    const auto refresh = [&session, &state] {
+        state.inbox.update(session.checked(), session.shown_version(), state.grouping,
+                           [&session](const Finding& finding) { return shows(session, finding); });
+    };
+    refresh();
     const bool narrow = is_narrow();
     if (session.finding().empty()) state.detail_covers = false;
     const bool covered = narrow && state.detail_covers;
@@ -77,6 +80,7 @@ void draw_conflicts(const Session& session, ConflictsState& state, Intents& inte
         draw_way_back(state, words);
     } else {
         draw_tools(session, state, words, intents);
+        refresh();  // another grouping may have been chosen: its words are made of its groups
     }
     if (state.inbox.items().empty()) {
         draw_none(session, words);

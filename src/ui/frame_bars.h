@@ -9,7 +9,7 @@ namespace concierto::ui {
 // Where each is drawn is in `state.layout`.
 void draw_top_bar(Workspace& workspace, FrameState& state, Intents& intents);
 void draw_rail(const Session& session, const FrameState& state, Intents& intents);
-void draw_status_bar(const Session& session, const FrameState& state, Intents& intents);
+void draw_status_bar(Workspace& workspace, const FrameState& state, Intents& intents);
 void draw_toast_list(const Workspace& workspace, const FrameState& state, Intents& intents);
 
 // A notice about the file under the top bar; 0 when there is none to give.

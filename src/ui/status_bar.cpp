@@ -2,6 +2,7 @@
 #include <array>
 
 #include "plan/query.h"
+#include "text/locale_format.h"
 #include "text/names.h"
 #include "ui/frame_bars.h"
 #include "ui/small_controls.h"
@@ -11,7 +12,13 @@
 namespace concierto::ui {
 namespace {
 
-std::string where_the_work_is(const Session& session, const Words& words) {
+TimeOfDay time_of_day(std::int64_t unix_ms, std::int32_t clock_ahead_minutes) {
+    constexpr std::int64_t day_minutes = 1440;
+    const std::int64_t minutes = unix_ms / 60'000 + clock_ahead_minutes;
+    return TimeOfDay(static_cast<int>((minutes % day_minutes + day_minutes) % day_minutes));
+}
+
+std::string where_the_work_is(const Session& session, const Words& words, std::int32_t clock_ahead_minutes) {
     const WorkState& work = session.work();
     if (session.access() == Access::read_only) return std::string(words(Key::status_read_only));
     if (work.failed) return std::string(words(Key::status_failed));
@@ -20,7 +27,9 @@ std::string where_the_work_is(const Session& session, const Words& words) {
         case KeptIn::browser: return std::string(words(Key::status_in_browser));
         case KeptIn::file: break;
     }
-    return words(Key::status_saved_in, {visible_text(work.file_name)});
+    if (work.saved_unix_ms == 0) return words(Key::status_as_in, {visible_text(work.file_name)});
+    const TimeOfDay time = time_of_day(work.saved_unix_ms, clock_ahead_minutes);
+    return words(Key::status_saved_in, {visible_text(work.file_name), format_time(time)});
 }
 
 struct CountEntry {
@@ -87,9 +96,10 @@ void draw_perspective_items(const Session& session, Intents& intents) {
     }
 }
 
-void draw_status_bar(const Session& session, const FrameState& state, Intents& intents) {
+void draw_status_bar(Workspace& workspace, const FrameState& state, Intents& intents) {
     const Box& box = state.layout.status_bar;
     if (box.empty()) return;
+    const Session& session = workspace.session();
     const Words words(session.language());
     ImGui::SetCursorScreenPos(ImVec2(box.x, box.y));
     const Panel panel(concierto::Role::content_info, "status", words(Key::status_bar),
@@ -100,7 +110,8 @@ void draw_status_bar(const Session& session, const FrameState& state, Intents& i
     const bool trouble = session.work().failed || session.work().kept_in == KeptIn::nowhere;
     {
         const Scope live(concierto::Role::status, "work", "", NodeState::live);
-        text(where_the_work_is(session, words), trouble ? Ink::warn_text : Ink::text_muted, FontSize::small);
+        text(where_the_work_is(session, words, workspace.host().environment().clock_ahead_minutes),
+             trouble ? Ink::warn_text : Ink::text_muted, FontSize::small);
     }
     ImGui::SetCursorScreenPos(
         ImVec2(ImGui::GetItemRectMax().x + metrics().large_gap_px, box.y + (box.height - small_control_px()) / 2));
