@@ -153,4 +153,17 @@ void Session::mark_saved(std::uint64_t plan_version, std::string_view file_name,
     work_.saved_unix_ms = unix_ms;
 }
 
+EditVerb verb_of(FixKind kind) {
+    switch (kind) {
+        case FixKind::move: return EditVerb::move_fix;
+        case FixKind::leave_out: return EditVerb::leave_out;
+        case FixKind::make_it_one: return EditVerb::make_it_one;
+        case FixKind::hand_over: return EditVerb::hand_over;
+        case FixKind::other_channel: return EditVerb::other_channel;
+        case FixKind::add_follow_up: return EditVerb::add_follow_up;
+        case FixKind::accept: return EditVerb::accept;
+    }
+    return EditVerb::move_fix;
+}
+
 }

@@ -48,6 +48,9 @@ struct OpenedPlan {
     std::int64_t records_missing = 0;
 };
 
+// What carrying out a fix is called in the history.
+EditVerb verb_of(FixKind kind);
+
 class Session {
   public:
     Session() = default;

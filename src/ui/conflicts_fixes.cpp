@@ -8,19 +8,6 @@
 namespace concierto::ui {
 namespace {
 
-EditVerb verb_of(FixKind kind) {
-    switch (kind) {
-        case FixKind::move: return EditVerb::move_fix;
-        case FixKind::leave_out: return EditVerb::leave_out;
-        case FixKind::make_it_one: return EditVerb::make_it_one;
-        case FixKind::hand_over: return EditVerb::hand_over;
-        case FixKind::other_channel: return EditVerb::other_channel;
-        case FixKind::add_follow_up: return EditVerb::add_follow_up;
-        case FixKind::accept: return EditVerb::accept;
-    }
-    return EditVerb::move_fix;
-}
-
 void apply_fix(const Session& session, const ConflictsState& state, const Fix& fix, Intents& intents) {
     EditLabel label;
     label.verb = verb_of(fix.kind);
