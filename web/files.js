@@ -1,6 +1,6 @@
 // Files: picking, dropping, saving. Where the browser has file handles a plan is saved back into its own file;
 // elsewhere it is downloaded.
-import {checksum, sameBytes} from './checksum.js';
+import {Checksum, checksum, pieceBytes, sameBytes} from './checksum.js';
 import {HostError} from './host_error.js';
 import {PayloadWriter} from './payload.js';
 import {build} from './build.js';
@@ -17,7 +17,9 @@ const read = async (file) => new Uint8Array(await file.slice(0, mostBytes).array
 const wrap = (error) => (error?.name === 'AbortError' ? new HostError('cancelled') : new HostError('refused', error));
 
 export class Files {
-  constructor() {
+  /** @param {import('./bridge.js').Bridge} bridge */
+  constructor(bridge) {
+    this.bridge = bridge;
     /** @type {Map<number, {handle: FileSystemFileHandle, length: number, checksum: number}>} */
     this.handles = new Map();
     this.last = 0;
@@ -46,10 +48,29 @@ export class Files {
     for (const source of sources) {
       const isHandle = !(source instanceof File);
       const file = isHandle ? await source.getFile() : source;
-      const bytes = await read(file);
-      writer.integer(isHandle ? await this.remember(source, bytes) : 0).text(file.name).text(bytes);
+      const {block, length, checksum} = await this.readIntoBlock(file);
+      if (isHandle) this.handles.set(++this.last, {handle: source, length, checksum});
+      writer.integer(isHandle ? this.last : 0).text(file.name).integer(block);
     }
     return writer;
+  }
+
+  // Piece by piece into the memory of wasm: the page stays alive, and the file is in memory once.
+  async readIntoBlock(file) {
+    const length = Math.min(file.size, mostBytes);
+    const block = this.bridge.makeBlock(length);
+    const sum = new Checksum();
+    try {
+      for (let start = 0; start < length; start += pieceBytes) {
+        const piece = new Uint8Array(await file.slice(start, Math.min(start + pieceBytes, length)).arrayBuffer());
+        sum.add(piece);
+        this.bridge.fillBlock(block, start, piece);
+      }
+    } catch (error) {
+      this.bridge.dropBlock(block);
+      throw wrap(error);
+    }
+    return {block, length, checksum: sum.value};
   }
 
   async remember(handle, bytes, number = ++this.last) {

@@ -7,6 +7,7 @@ export class Frames {
     this.scheduled = false;
     this.timer = 0;
     this.working = false;
+    this.drawnAt = 0;
     this.stopped = false;
     this.channel = new MessageChannel();
     this.channel.port1.onmessage = () => this.work();
@@ -26,6 +27,7 @@ export class Frames {
   draw() {
     if (this.stopped) return;
     clearTimeout(this.timer);
+    this.drawnAt = performance.now();
     const wait = this.bridge.module._bridge_frame(performance.now());
     if (wait === 0) this.wake();
     if (wait > 0) this.timer = setTimeout(() => this.wake(), wait);
@@ -39,10 +41,13 @@ export class Frames {
     this.channel.port2.postMessage(0);
   }
 
+  // Progress is drawn ten times a second: more would only take the time from the work.
   work() {
     const sliceMs = 30;
+    const pictureMs = 100;
+    if (this.stopped) return;
     this.working = this.bridge.module._bridge_work(sliceMs) !== 0;
-    this.draw();
+    if (!this.working || performance.now() - this.drawnAt > pictureMs) this.draw();
     if (this.working) this.channel.port2.postMessage(0);
     else performance.mark('work-ended');
   }

@@ -6,6 +6,14 @@ const decoder = new TextDecoder();
 /** @param {string | Uint8Array} value */
 export const bytesOf = (value) => (typeof value === 'string' ? encoder.encode(value) : value);
 
+/** @param {Uint8Array} one @param {Uint8Array} two */
+export function joinedBytes(one, two) {
+  const both = new Uint8Array(one.length + two.length);
+  both.set(one);
+  both.set(two, one.length);
+  return both;
+}
+
 /** @param {Uint8Array} bytes */
 export const textOf = (bytes) => decoder.decode(bytes);
 

@@ -14,7 +14,9 @@ const result = (request) => new Promise((done, fail) => {
 });
 
 export class Storage {
-  constructor() {
+  /** @param {import('./bridge.js').Bridge} bridge */
+  constructor(bridge) {
+    this.bridge = bridge;
     /** @type {IDBDatabase | null} */
     this.database = null;
   }
@@ -123,9 +125,15 @@ export class Storage {
     const writer = new PayloadWriter().integer(snapshots.length - whole.length + entries.length - good.length);
     for (const list of [whole.reverse(), good]) {
       writer.integer(list.length);
-      for (const each of list) writer.number(each.sequence).text(each.bytes);
+      for (const each of list) writer.number(each.sequence).integer(this.blockOf(each.bytes));
     }
     return writer;
+  }
+
+  blockOf(bytes) {
+    const block = this.bridge.makeBlock(bytes.length);
+    this.bridge.fillBlock(block, 0, bytes);
+    return block;
   }
 
   async list() {

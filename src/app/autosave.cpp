@@ -109,12 +109,13 @@ void Autosave::start_append() {
 void Autosave::start_snapshot() {
     const std::uint64_t sequence = first_snapshot_.empty() ? sequence_ : 0;
     snapping_ = true;
-    host_.journal_snapshot(
-        key_, title_, sequence,
-        journal_record(JournalSort::snapshot, sequence, first_snapshot_.empty() ? plan_bytes_() : first_snapshot_),
-        [this, sequence, life = std::weak_ptr<int>(life_)](HostFailure failure) {
-            if (!life.expired()) snapped(failure, sequence);
-        });
+    // A plan may have 40 MB, so it is not copied for the sake of its first line.
+    const std::string now = first_snapshot_.empty() ? plan_bytes_() : std::string();
+    const std::string_view body = first_snapshot_.empty() ? now : first_snapshot_;
+    host_.journal_snapshot(key_, title_, sequence, journal_head(JournalSort::snapshot, sequence, body), body,
+                           [this, sequence, life = std::weak_ptr<int>(life_)](HostFailure failure) {
+                               if (!life.expired()) snapped(failure, sequence);
+                           });
 }
 
 void Autosave::appended(HostFailure failure) {

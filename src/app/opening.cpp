@@ -8,7 +8,7 @@ namespace {
 
 constexpr std::size_t slice_bytes = 256U << 10;
 // How much of the time goes into reading; the rest is looking for conflicts.
-constexpr double reading_share = 0.6;
+constexpr double reading_share = 0.55;
 
 FileState state_of(EndState end) {
     switch (end) {
@@ -65,15 +65,15 @@ bool Opening::step() {
             return phase_ != OpenPhase::done;
         }
         case OpenPhase::indexing:
-            if (from_journal_) {
-                for (const Delta& delta : routes_[route_].deltas) apply(read_.plan, delta);
-            }
-            phase_ = OpenPhase::checking;
-            return true;
-        case OpenPhase::checking:
-            opened_->checked = CheckedPlan(std::move(read_.plan), today_);
+        case OpenPhase::checking: {
+            const bool more = checking_->step();
+            if (!checking_->is_indexing()) phase_ = OpenPhase::checking;
+            if (more) return true;
+            opened_->checked = checking_->take();
+            checking_.reset();
             phase_ = OpenPhase::done;
             return false;
+        }
         case OpenPhase::done: return false;
     }
     return false;
@@ -96,13 +96,17 @@ void Opening::finish_reading() {
         since_snapshot_ = route.last_sequence - route.snapshot_sequence;
         last_sequence_ = damaged_ ? greatest_sequence(contents_) + 1 : route.last_sequence;
     }
+    if (from_journal_) {
+        for (const Delta& delta : routes_[route_].deltas) apply(read_.plan, delta);
+    }
+    checking_ = std::make_unique<Checking>(std::move(read_.plan), today_);
     phase_ = OpenPhase::indexing;
 }
 
 OpeningProgress Opening::progress() const {
     OpeningProgress out{file_.name, phase_, 0};
     if (phase_ == OpenPhase::reading) out.fraction = reading_ == nullptr ? 0 : reading_->progress() * reading_share;
-    if (phase_ == OpenPhase::indexing || phase_ == OpenPhase::checking) out.fraction = reading_share;
+    if (checking_ != nullptr) out.fraction = reading_share + checking_->progress() * (1 - reading_share);
     if (phase_ == OpenPhase::done) out.fraction = 1;
     return out;
 }

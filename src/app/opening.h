@@ -10,6 +10,7 @@
 #include "app/journal.h"
 #include "app/session.h"
 #include "format/plan_json.h"
+#include "rules/checking.h"
 
 namespace concierto {
 
@@ -30,8 +31,7 @@ class Opening {
     Opening(const Opening&) = delete;
     Opening& operator=(const Opening&) = delete;
 
-    // Goes on for a moment: about a quarter of a megabyte of input, or one of the later phases as a whole. True while
-    // there is more to do.
+    // Goes on for a few milliseconds. True while there is more to do.
     bool step();
     OpeningProgress progress() const;
 
@@ -59,6 +59,7 @@ class Opening {
     OpenPhase phase_ = OpenPhase::reading;
     std::unique_ptr<PlanReading> reading_;
     ReadPlan read_;
+    std::unique_ptr<Checking> checking_;
     std::shared_ptr<OpenedPlan> opened_;
     Error error_;
     std::uint64_t last_sequence_ = 0;

@@ -45,7 +45,6 @@ void Workspace::State::begin_opening(std::shared_ptr<Opening> next, Finish finis
         const std::shared_ptr<Opening> it = mine.lock();
         if (it == nullptr || it != opening) return SliceResult::done;  // cancelled, or another one came
         const double until_ms = host.now_ms() + budget_ms;
-        const OpenPhase phase = it->progress().phase;
         host.request_frame();
         do {
             if (!it->step()) {
@@ -53,8 +52,7 @@ void Workspace::State::begin_opening(std::shared_ptr<Opening> next, Finish finis
                 (this->*finish)(*it);
                 return SliceResult::done;
             }
-            // The next phase may be long: it is shown before it begins.
-        } while (it->progress().phase == phase && host.now_ms() < until_ms);
+        } while (host.now_ms() < until_ms);
         return SliceResult::more;
     });
     host.request_frame();

@@ -125,7 +125,14 @@ std::string fold(std::string_view text) {
 std::string lower(std::string_view text) {
     std::string out;
     out.reserve(text.size());
-    for (std::size_t at = 0; at < text.size();) append_utf8(out, lower_of(next_code_point(text, at)));
+    for (std::size_t at = 0; at < text.size();) {
+        const char32_t c = lower_of(next_code_point(text, at));
+        if (c < 0x80) {
+            out += static_cast<char>(c);
+        } else {
+            append_utf8(out, c);
+        }
+    }
     return out;
 }
 

@@ -10,14 +10,14 @@ namespace concierto::browser {
 // What C++ asks for and waits for; answered once through bridge_answer with a HostFailure and a payload, in the layout
 // behind each line. Integers are 32 bits little endian, numbers 64-bit floats, text and bytes a length and the bytes.
 enum class Ask : std::int32_t {
-    open_files,        // number: OpenKind            -> count, { handle, name, bytes }
+    open_files,        // number: OpenKind            -> count, { handle, name, block }
     save_as,           // text: name\nmedia type      -> handle, name
     read_handle,       // number: handle              -> bytes
     save_handle,       // number: handle, bytes       -> nothing
     fetch_asset,       // text: path                  -> bytes
     journal_append,    // text: key, number: sequence, bytes
-    journal_snapshot,  // text: key\ntitle, number: sequence, bytes
-    journal_load,      // text: key                   -> damaged, count, { sequence, bytes }, count, { sequence, bytes }
+    journal_snapshot,  // text: key\ntitle\nhead, number: sequence, bytes: what comes behind the head
+    journal_load,      // text: key                   -> damaged, count, { sequence, block }, count, { sequence, block }
     journal_list,      //                             -> count, { key, title, saved }
     journal_forget,    // text: key
     journal_claim,     // text: key
@@ -64,6 +64,10 @@ std::int32_t page_glyph(std::uint32_t character, float size_px, std::int32_t str
 
 // Called by JavaScript. Blocks handed over were made with bridge_allocate and are freed here.
 char* bridge_allocate(std::size_t size);
+// Blocks for files, see blocks.h; a payload that names one takes it over.
+std::uint32_t bridge_block(std::size_t size);
+char* bridge_block_bytes(std::uint32_t block);
+void bridge_drop_block(std::uint32_t block);
 void bridge_font(std::int32_t strong, char* bytes, std::size_t size);
 void bridge_preference(char* name, std::size_t name_length, char* value, std::size_t value_length);
 // flags: 1 dark, 2 more contrast, 4 reduced motion, 8 Apple keys, 16 coarse touch

@@ -6,6 +6,7 @@
 #include <chrono>
 #include <utility>
 
+#include "browser/blocks.h"
 #include "browser/payload.h"
 
 namespace concierto::browser {
@@ -22,7 +23,7 @@ std::vector<JournalEntry> entries_in(PayloadReader& reader) {
     std::vector<JournalEntry> entries(reader.integer());
     for (JournalEntry& entry : entries) {
         entry.sequence = static_cast<std::uint64_t>(reader.number());
-        entry.bytes = reader.text();
+        entry.bytes = take_block(reader.integer());
     }
     return entries;
 }
@@ -35,7 +36,7 @@ std::vector<OpenedFile> files_in(std::string_view payload) {
     for (OpenedFile& file : files) {
         file.handle = reader.integer();
         file.name = reader.text();
-        file.bytes = reader.text();
+        file.bytes = take_block(reader.integer());
     }
     return files;
 }
@@ -106,8 +107,9 @@ void BrowserHost::journal_append(std::string_view key, std::uint64_t sequence, s
 }
 
 void BrowserHost::journal_snapshot(std::string_view key, std::string_view title, std::uint64_t sequence,
-                                   std::string bytes, std::function<void(HostFailure)> done) {
-    ask(Ask::journal_snapshot, lines(key, title), bytes, static_cast<double>(sequence),
+                                   std::string_view head, std::string_view body,
+                                   std::function<void(HostFailure)> done) {
+    ask(Ask::journal_snapshot, lines(lines(key, title), head), body, static_cast<double>(sequence),
         [done = std::move(done)](HostFailure failure, std::string_view) { done(failure); });
 }
 

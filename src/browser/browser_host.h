@@ -30,8 +30,8 @@ class BrowserHost final : public Host {
 
     void journal_append(std::string_view key, std::uint64_t sequence, std::string bytes,
                         std::function<void(HostFailure)> done) override;
-    void journal_snapshot(std::string_view key, std::string_view title, std::uint64_t sequence, std::string bytes,
-                          std::function<void(HostFailure)> done) override;
+    void journal_snapshot(std::string_view key, std::string_view title, std::uint64_t sequence, std::string_view head,
+                          std::string_view body, std::function<void(HostFailure)> done) override;
     void journal_load(std::string_view key, std::function<void(HostFailure, JournalContents)> done) override;
     void journal_list(std::function<void(HostFailure, std::vector<JournalPlan>)> done) override;
     void journal_forget(std::string_view key, std::function<void(HostFailure)> done) override;

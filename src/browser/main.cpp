@@ -4,6 +4,7 @@
 #include <string>
 #include <string_view>
 
+#include "browser/blocks.h"
 #include "browser/bridge.h"
 #include "browser/page.h"
 #include "ui/surface.h"
@@ -28,6 +29,10 @@ std::string taken(char* bytes, std::size_t length) {
 extern "C" {
 
 EMSCRIPTEN_KEEPALIVE char* bridge_allocate(std::size_t size) { return static_cast<char*>(std::malloc(size + 1)); }
+
+EMSCRIPTEN_KEEPALIVE std::uint32_t bridge_block(std::size_t size) { return make_block(size); }
+EMSCRIPTEN_KEEPALIVE char* bridge_block_bytes(std::uint32_t block) { return block_bytes(block); }
+EMSCRIPTEN_KEEPALIVE void bridge_drop_block(std::uint32_t block) { take_block(block); }
 
 EMSCRIPTEN_KEEPALIVE void bridge_font(std::int32_t strong, char* bytes, std::size_t size) {
     (strong != 0 ? page().fonts().strong : page().fonts().regular) = taken(bytes, size);

@@ -1,6 +1,7 @@
 #include "plan/index.h"
 
 #include <algorithm>
+#include <limits>
 
 #include "plan/identity.h"
 
@@ -85,11 +86,17 @@ void Index::change(const R& record, bool add) {
     for_each_link(record, [this, add](Link link, Name from, Name to) { set(link, from, to, add); });
 }
 
-void Index::rebuild(const Plan& plan) {
-    for (auto& lists : links_) lists.clear();
-    plan.for_each_table([this](const auto& table) {
-        for (const auto& record : table) change(record, true);
+bool Index::learn_more(const Plan& plan, Place& place, std::size_t records) {
+    std::size_t number = 0;
+    plan.for_each_table([&](const auto& table) {
+        if (number++ != place.table || records == 0) return;
+        const std::size_t end = std::min(table.row_count(), place.row + records);
+        table.for_each_in_rows(place.row, end, [this](const auto& record) { this->change(record, true); });
+        records -= end - place.row;
+        place.row = end;
+        if (end == table.row_count()) place = {number, 0};
     });
+    return place.table < number;
 }
 
 void Index::forget(const AnyRecord& record) {
@@ -124,6 +131,21 @@ std::vector<Id<Contact>> Index::same_person(const Contact& contact) const {
     if (out.empty()) out.push_back(contact.id);
     std::sort(out.begin(), out.end(), ByText());
     return out;
+}
+
+IndexedPlan::IndexedPlan(Plan plan, Indexing indexing) : plan_(std::move(plan)) {
+    while (indexing == Indexing::now && index_more(std::numeric_limits<std::size_t>::max())) {
+    }
+}
+
+double IndexedPlan::indexed_part() const {
+    std::size_t all = 0, done = 0, number = 0;
+    plan_.for_each_table([&](const auto& table) {
+        all += table.row_count();
+        done += number < place_.table ? table.row_count() : number == place_.table ? place_.row : 0;
+        ++number;
+    });
+    return all == 0 ? 1 : static_cast<double>(done) / static_cast<double>(all);
 }
 
 void IndexedPlan::apply(const Delta& delta) {

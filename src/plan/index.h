@@ -36,7 +36,13 @@ enum class Link : std::uint8_t {
 
 class Index {
   public:
-    void rebuild(const Plan& plan);
+    // Where learning a whole plan has come to.
+    struct Place {
+        std::size_t table = 0;
+        std::size_t row = 0;
+    };
+    // Learns about `records` more, from `place` on; false when that was the last of them.
+    bool learn_more(const Plan& plan, Place& place, std::size_t records);
     void forget(const AnyRecord& record);
     void learn(const AnyRecord& record);
 
@@ -67,7 +73,11 @@ class Index {
 class IndexedPlan {
   public:
     IndexedPlan() = default;
-    explicit IndexedPlan(Plan plan) : plan_(std::move(plan)) { index_.rebuild(plan_); }
+    enum class Indexing : std::uint8_t { now, in_parts };
+    // In parts: `index_more` has to be called until it says false, and nothing else before that.
+    explicit IndexedPlan(Plan plan, Indexing indexing = Indexing::now);
+    bool index_more(std::size_t records) { return index_.learn_more(plan_, place_, records); }
+    double indexed_part() const;  // 0 to 1
 
     const Plan& plan() const { return plan_; }
     const Index& index() const { return index_; }
@@ -76,6 +86,7 @@ class IndexedPlan {
   private:
     Plan plan_;
     Index index_;
+    Index::Place place_;
 };
 
 }

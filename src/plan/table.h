@@ -70,6 +70,15 @@ class Table {
     Iterator begin() const { return {rows_.data(), rows_.data() + rows_.size()}; }
     Iterator end() const { return {rows_.data() + rows_.size(), rows_.data() + rows_.size()}; }
 
+    // Live records in slices: those in rows [begin, end) of `row_count()`.
+    std::size_t row_count() const { return rows_.size(); }
+    template <class Visit>
+    void for_each_in_rows(std::size_t begin, std::size_t end, Visit&& visit) const {
+        for (std::size_t row = begin; row < end; ++row) {
+            if (!rows_[row].id.empty() && !rows_[row].meta.gone) visit(rows_[row]);
+        }
+    }
+
     // Every record, those in the trash included.
     template <class Visit>
     void for_each_even_gone(Visit&& visit) const {

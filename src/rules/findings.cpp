@@ -88,9 +88,8 @@ void sort_worst_first(std::vector<const Finding*>& findings) {
 
 }
 
-CheckedPlan::CheckedPlan(Plan plan, Date today) : indexed_(std::move(plan)), today_(today) {
+CheckedPlan::CheckedPlan(IndexedPlan indexed, Date today) : indexed_(std::move(indexed)), today_(today) {
     bind_rules();
-    rebuild();
 }
 
 void CheckedPlan::bind_rules() {
@@ -165,20 +164,12 @@ void CheckedPlan::check_scope(Scope scope, Id<RuleRecord> only, std::vector<Find
     for (Finding& finding : out) finding.accepted = is_accepted(finding);
 }
 
-void CheckedPlan::rebuild() {
-    for (auto& by_id : by_scope_) by_id.clear();
-    counts_ = {};
-    activity_marks_.clear();
-    account_marks_.clear();
-    std::vector<Finding> found;
-    for_each_scope([&](Scope scope) {
-        found.clear();
-        check_scope(scope, {}, found);
-        if (found.empty()) return;
-        for (const Finding& finding : found) count(finding, 1);
-        by_scope_[static_cast<std::size_t>(scope.kind)].emplace(scope.id, std::move(found));
-    });
-    ++version_;
+void CheckedPlan::check_anew(Scope scope, std::vector<Finding>& scratch) {
+    scratch.clear();
+    check_scope(scope, {}, scratch);
+    if (scratch.empty()) return;
+    for (const Finding& finding : scratch) count(finding, 1);
+    by_scope_[static_cast<std::size_t>(scope.kind)].emplace(scope.id, std::move(scratch));
 }
 
 bool CheckedPlan::is_accepted(const Finding& finding) const {

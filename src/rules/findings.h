@@ -30,7 +30,7 @@ class CheckedPlan {
     CheckedPlan() = default;
     CheckedPlan(CheckedPlan&&) = default;  // a copy would cost as much as checking again
     CheckedPlan& operator=(CheckedPlan&&) = default;
-    // Checks everything. `today` decides only which decisions have expired.
+    // Checks everything at once; `Checking` does the same in slices. `today` decides only which decisions have expired.
     CheckedPlan(Plan plan, Date today);
 
     const Plan& plan() const { return indexed_.plan(); }
@@ -81,8 +81,11 @@ class CheckedPlan {
     };
     enum class Keep { result, nothing };
 
+    friend class Checking;
+    CheckedPlan(IndexedPlan indexed, Date today);  // bound, not checked
+
     void bind_rules();
-    void rebuild();
+    void check_anew(Scope scope, std::vector<Finding>& scratch);
     FindingChange carry_out(const Delta& delta, Keep keep);
     void collect_scopes(const Delta& delta, bool after, ScopeSet& out) const;
     void check_scope(Scope scope, Id<RuleRecord> only, std::vector<Finding>& out);

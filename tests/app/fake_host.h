@@ -97,13 +97,13 @@ class FakeHost final : public Host {
         if (failure == HostFailure::none) journal[std::string(key)].entries[sequence] = std::move(bytes);
         later([done, failure] { done(failure); });
     }
-    void journal_snapshot(std::string_view key, std::string_view title, std::uint64_t sequence, std::string bytes,
-                          std::function<void(HostFailure)> done) override {
+    void journal_snapshot(std::string_view key, std::string_view title, std::uint64_t sequence, std::string_view head,
+                          std::string_view body, std::function<void(HostFailure)> done) override {
         const HostFailure failure = next_operation();
         if (failure == HostFailure::none) {
             Kept& kept = journal[std::string(key)];
             kept.title = title;
-            kept.snapshots[sequence] = std::move(bytes);
+            (kept.snapshots[sequence] = head) += body;
             while (kept.snapshots.size() > 2) kept.snapshots.erase(kept.snapshots.begin());
             const std::uint64_t oldest = kept.snapshots.begin()->first;
             std::erase_if(kept.entries, [oldest](const auto& entry) { return entry.first <= oldest; });

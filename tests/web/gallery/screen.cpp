@@ -88,7 +88,7 @@ void draw_host_buttons(Host& host, std::string& said) {
         host.journal_append("q3", static_cast<std::uint64_t>(host.unix_ms()), "edit", say);
     }
     if (button("snapshot", "Snapshot")) {
-        host.journal_snapshot("q3", "Q3", static_cast<std::uint64_t>(host.unix_ms()), "plan", say);
+        host.journal_snapshot("q3", "Q3", static_cast<std::uint64_t>(host.unix_ms()), "head\n", "plan", say);
     }
     if (button("load", "Load")) {
         host.journal_load("q3", [&said](HostFailure failure, const JournalContents& contents) {
