@@ -12,7 +12,8 @@
 namespace concierto::browser {
 namespace {
 
-constexpr double dragging_outline_ms = 100;
+// While something is dragged or scrolled the mirror follows ten times a second.
+constexpr double moving_outline_ms = 100;
 
 // The real inputs above the canvas wear the theme's colours.
 std::string colour_lines() {
@@ -44,6 +45,8 @@ void Page::draw_once(double now_ms) {
     begin_platform_frame(now_ms);
     ui::begin_surface_frame();
     screen_->draw();
+    const ImGuiIO& io = ImGui::GetIO();
+    outline_may_wait_ = ImGui::IsAnyMouseDown() || io.MouseWheel != 0 || io.MouseWheelH != 0;
     ui::end_surface_frame();
 }
 
@@ -64,7 +67,7 @@ double Page::draw(double now_ms) {
 }
 
 void Page::send_outline(double now_ms) {
-    outline_waits_ = ImGui::IsAnyMouseDown() && now_ms - outline_sent_ms_ < dragging_outline_ms;
+    outline_waits_ = outline_may_wait_ && now_ms - outline_sent_ms_ < moving_outline_ms;
     if (outline_waits_) return;
     write_outline(ui::surface().outline, outline_);
     if (outline_.bytes() == sent_outline_.bytes()) return;
@@ -87,7 +90,7 @@ double Page::next_frame_ms() const {
     if (frames_owed_ > 0 || input_is_queued() || something_fades()) return 0;
     double wanted = ui::surface().frame_wanted_after_s < 0 ? -1 : ui::surface().frame_wanted_after_s * 1000;
     const auto sooner = [&wanted](double other) { wanted = wanted < 0 ? other : std::min(wanted, other); };
-    if (outline_waits_) sooner(dragging_outline_ms);
+    if (outline_waits_) sooner(moving_outline_ms);
     if (host_wants_ms_ >= 0) sooner(host_wants_ms_);
     return wanted;
 }

@@ -40,6 +40,7 @@ class Page {
     int frames_owed_ = settling_frames;
     double frames_drawn_ = 0;
     double outline_sent_ms_ = 0;
+    bool outline_may_wait_ = false;
     bool outline_waits_ = false;
     PayloadWriter outline_;
     PayloadWriter sent_outline_;
