@@ -8,7 +8,7 @@ import {drawGlyph} from './glyphs.js';
 import {HostError} from './host_error.js';
 import {Input} from './input.js';
 import {Mirror} from './mirror.js';
-import {textOf} from './payload.js';
+import {bytesOf, joinedBytes, textOf} from './payload.js';
 import {Storage} from './storage.js';
 
 const byId = (id) => document.getElementById(id);
@@ -26,7 +26,11 @@ function answerQuestions(bridge, files, storage) {
     save_handle: (text, bytes, handle) => files.save(handle, bytes),
     fetch_asset: (path) => files.asset(path),
     journal_append: (key, bytes, sequence) => storage.append(key, sequence, bytes),
-    journal_snapshot: (text, bytes, sequence) => storage.snapshot(...halves(text), sequence, bytes),
+    journal_snapshot: (text, bytes, sequence) => {
+      const [key, rest] = halves(text);
+      const [title, head] = halves(rest);
+      return storage.snapshot(key, title, sequence, joinedBytes(bytesOf(head), bytes));
+    },
     journal_load: (key) => storage.load(key),
     journal_list: () => storage.list(),
     journal_forget: (key) => storage.forget(key),
@@ -124,9 +128,10 @@ async function loadFonts(files) {
 
 async function start() {
   const bridge = new Bridge();
-  const [files, storage] = [new Files(), new Storage()];
+  const [files, storage] = [new Files(bridge), new Storage(bridge)];
   const frames = new Frames(bridge);
   const mirror = new Mirror(byId('mirror'), byId('live'));
+  stopAfterFaults(frames, bridge);
   answerQuestions(bridge, files, storage);
   hearNews(bridge, mirror, frames, storage);
   bridge.wake = () => frames.wake();
@@ -164,6 +169,21 @@ async function start() {
       return textOf(module.HEAPU8.slice(at, module.HEAPU8.indexOf(0, at)));
     },
   };
+}
+
+// After a fault in wasm nothing in its memory can be trusted: no frame, no input, no saving from it any more.
+function stopAfterFaults(frames, bridge) {
+  const stop = (fault) => {
+    if (!(fault instanceof WebAssembly.RuntimeError)) return;
+    frames.stopped = true;
+    bridge.stop();
+    byId('page').inert = true;
+    document.documentElement.dataset.state = 'stopped';
+    byId('start-again').addEventListener('click', () => location.reload());
+    byId('start-again').focus();
+  };
+  window.addEventListener('error', (event) => stop(event.error));
+  window.addEventListener('unhandledrejection', (event) => stop(event.reason));
 }
 
 // Another page could lay itself over ours and steer the person's clicks.

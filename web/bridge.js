@@ -29,14 +29,21 @@ export class Bridge {
     this.module = null;
   }
 
+  /** Nothing reaches the page or storage any more. */
+  stop() {
+    this.answers = {};
+    this.hears = {};
+  }
+
   /** The object that web/bridge_library.js calls. */
   page() {
     return {
       ask: (ask, request, text, textLength, bytes, byteCount, number) => {
         const name = asks[ask];
+        if (!(name in this.answers)) return;
         this.answer(request, this.answers[name](textOf(this.view(text, textLength)), this.copy(bytes, byteCount), number));
       },
-      tell: (tell, text, length, number) => this.hears[tells[tell]](this.view(text, length), number),
+      tell: (tell, text, length, number) => this.hears[tells[tell]]?.(this.view(text, length), number),
       today: () => {
         const now = new Date();
         return Math.floor(Date.UTC(now.getFullYear(), now.getMonth(), now.getDate()) / 86400000);
@@ -65,6 +72,16 @@ export class Bridge {
       at += part.length;
     }
     return [start, length];
+  }
+
+  makeBlock(length) {
+    return this.module._bridge_block(length);
+  }
+  fillBlock(block, start, bytes) {
+    this.module.HEAPU8.set(bytes, this.module._bridge_block_bytes(block) + start);
+  }
+  dropBlock(block) {
+    this.module._bridge_drop_block(block);
   }
 
   async answer(request, promise) {

@@ -74,8 +74,9 @@ void search_entries(PaletteState& palette) {
     palette.chosen = 0;
 }
 
-void choose(const PaletteEntry& entry, DialogForm& form, Intents& intents) {
-    form.open = false;
+// The palette closes first: what is chosen may open a dialog of its own.
+void choose(const PaletteEntry& entry, Intents& intents) {
+    ImGui::CloseCurrentPopup();
     intents.close_dialog();
     if (entry.action) {
         intents.run(*entry.action);
@@ -96,7 +97,7 @@ void draw_entry(const PaletteEntry& entry, ImVec2 at, ImVec2 size) {
     draw_text(ImVec2(at.x + size.x - text_size(right).x - metrics().gap_px, y + 1), Ink::text_muted, right);
 }
 
-void draw_found(PaletteState& palette, DialogForm& form, Intents& intents, const Words& words) {
+void draw_found(PaletteState& palette, Intents& intents, const Words& words) {
     const Panel list(concierto::Role::listbox, "results", words(Key::palette_results),
                      {.size = ImVec2(0, palette_height_px), .scrolling = Scrolling::down});
     ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2(0, 2));
@@ -106,7 +107,7 @@ void draw_found(PaletteState& palette, DialogForm& form, Intents& intents, const
         const bool chosen = static_cast<int>(each) == palette.chosen;
         const ItemResult item =
             list_row("entry", entry.name, chosen, 0, [&entry](ImVec2 at, ImVec2 size) { draw_entry(entry, at, size); });
-        if (item.activated) choose(entry, form, intents);
+        if (item.activated) choose(entry, intents);
         if (chosen && palette.moved) ImGui::SetScrollHereY();
     }
     ImGui::PopStyleVar();
@@ -136,9 +137,9 @@ void draw_palette(Workspace& workspace, PaletteState& palette, DialogForm& form,
     if (take_key("ArrowDown")) step(palette, 1);
     if (take_key("ArrowUp")) step(palette, -1);
     const bool entered = take_key("Enter");
-    draw_found(palette, form, intents, words);
+    draw_found(palette, intents, words);
     if (entered && !palette.found.empty()) {
-        choose(palette.entries[palette.found[static_cast<std::size_t>(palette.chosen)]], form, intents);
+        choose(palette.entries[palette.found[static_cast<std::size_t>(palette.chosen)]], intents);
     }
 }
 

@@ -9,3 +9,7 @@
 #define IMGUI_DISABLE_DEBUG_TOOLS
 #define IMGUI_DISABLE_FILE_FUNCTIONS
 #define IMGUI_DISABLE_DEFAULT_SHELL_FUNCTIONS
+#ifdef CONCIERTO_CHECKED_IMGUI  // native builds, which only tests run: a wrong call is an end at once
+#include <cstdlib>
+#define IM_ASSERT(condition) ((condition) ? (void)0 : std::abort())
+#endif

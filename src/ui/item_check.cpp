@@ -21,6 +21,7 @@ std::vector<SeenItem> seen;
 // Windows grow scrollbars, grips and their own background items; the outline has the scroll area itself.
 bool is_of_a_window(ImGuiID id) {
     for (ImGuiWindow* window : GImGui->Windows) {
+        if (!window->Active) continue;  // those that have been out of use for a while have no stack of ids any more
         if (window->ID == id || window->MoveId == id || window->ChildId == id) return true;
         if (ImGui::GetWindowScrollbarID(window, ImGuiAxis_X) == id) return true;
         if (ImGui::GetWindowScrollbarID(window, ImGuiAxis_Y) == id) return true;

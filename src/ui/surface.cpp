@@ -17,6 +17,23 @@ void want_frame_after(double seconds) {
     wanted = wanted < 0 ? seconds : std::min(wanted, seconds);
 }
 
+namespace {
+
+// A dialog whose view has stopped drawing it is gone for the person, so it must be for ImGui, which would keep the keys
+// for it.
+void close_forgotten_popups() {
+    const ImGuiContext& context = *ImGui::GetCurrentContext();
+    for (int level = 0; level < context.OpenPopupStack.Size; ++level) {
+        const ImGuiPopupData& popup = context.OpenPopupStack[level];
+        const bool drawn = popup.Window != nullptr && popup.Window->Active;
+        if (drawn || popup.OpenFrameCount == context.FrameCount) continue;
+        ImGui::ClosePopupToLevel(level, false);
+        return;
+    }
+}
+
+}
+
 void begin_surface_frame() {
     Surface& page = surface();
     page.outline.begin_frame();
@@ -27,6 +44,7 @@ void begin_surface_frame() {
 }
 
 void end_surface_frame() {
+    close_forgotten_popups();
     end_item_check();
     draw_toasts();
     draw_tooltip();

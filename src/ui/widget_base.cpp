@@ -5,11 +5,24 @@
 
 namespace concierto::ui {
 
-IdScope::IdScope(std::string_view id) { ImGui::PushID(id.data(), id.data() + id.size()); }
+namespace {
+
+// ImGui reads an empty range as a text that ends with a zero, and an empty view may point anywhere.
+std::string_view hashable(std::string_view id) { return id.empty() ? std::string_view("-") : id; }
+
+}
+
+IdScope::IdScope(std::string_view id) {
+    id = hashable(id);
+    ImGui::PushID(id.data(), id.data() + id.size());
+}
 IdScope::IdScope(int id) { ImGui::PushID(id); }
 IdScope::~IdScope() { ImGui::PopID(); }
 
-NodeId id_of(std::string_view id) { return ImGui::GetID(id.data(), id.data() + id.size()); }
+NodeId id_of(std::string_view id) {
+    id = hashable(id);
+    return ImGui::GetID(id.data(), id.data() + id.size());
+}
 
 ImRect rect_at_cursor(ImVec2 size) {
     const ImVec2 at = ImGui::GetCursorScreenPos();

@@ -1,0 +1,53 @@
+#include <doctest/doctest.h>
+
+#include "screen/screen_driver.h"
+
+using namespace concierto;
+
+namespace {
+
+constexpr int ctrl = 1;
+
+void open_sample(ScreenDriver& board) {
+    board.open(bytes_of("assets/samples/quarter.plan.json"));
+}
+
+}
+
+TEST_CASE("an action chosen in the palette opens its dialog") {
+    ScreenDriver board;
+    open_sample(board);
+    for (const char* action : {"New activity", "New account", "New person", "New play"}) {
+        CAPTURE(action);
+        board.key("k", ctrl);
+        REQUIRE(board.shows_dialog());
+        board.press(Role::option, action);
+        CHECK(board.shows_dialog());
+        CHECK(board.find(Role::listbox, "Results") == nullptr);
+        board.key("Escape");
+        CHECK_FALSE(board.shows_dialog());
+    }
+}
+
+TEST_CASE("dialogs can be opened and closed as often as one likes") {
+    ScreenDriver board;
+    open_sample(board);
+    for (int each = 0; each < 120; ++each) {
+        board.key("?");
+        REQUIRE(board.shows_dialog());
+        board.key("Escape");
+        REQUIRE_FALSE(board.shows_dialog());
+    }
+}
+
+// After a minute ImGui gives back the memory of windows that are not in use.
+TEST_CASE("a dialog that was closed minutes ago does no harm") {
+    ScreenDriver board;
+    open_sample(board);
+    board.key("?");
+    board.key("Escape");
+    for (int minute = 0; minute < 3; ++minute) board.wait(61);
+    CHECK(board.problems() == "");
+    board.key("?");
+    CHECK(board.shows_dialog());
+}
