@@ -6,6 +6,8 @@ namespace concierto {
 
 namespace {
 
+constexpr std::size_t most_recent_edits = 16;
+
 bool at_least(Severity worst, FilterHas wanted) {
     const Severity limit = wanted == FilterHas::block      ? Severity::block
                            : wanted == FilterHas::conflict ? Severity::conflict
@@ -64,6 +66,8 @@ FindingChange Session::change(const Delta& delta) {
     FindingChange out = checked_.apply(delta);
     changes_.push_back(delta);
     ++version_;
+    recent_.push_back({version_, delta});
+    if (recent_.size() > most_recent_edits) recent_.pop_front();
     ++plan_version_;
     selection_.drop_missing(plan());
     sync_place();
@@ -115,11 +119,26 @@ void Session::set_filter(std::string_view source) {
     filter_ = parse_filter(source);
     matcher_.reset();
     ++filter_version_;
+    recent_.clear();
 }
 
 void Session::set_perspective(Id<Team> team) {
     perspective_ = team;
     ++filter_version_;
+    recent_.clear();
+}
+
+std::optional<std::vector<Change>> Session::changes_since(std::uint64_t shown) const {
+    if (!filter_.empty() || shown > shown_version()) return std::nullopt;
+    const std::uint64_t edits = shown_version() - shown;
+    if (edits > recent_.size()) return std::nullopt;
+    std::vector<Change> out;
+    for (std::uint64_t back = edits; back > 0; --back) {
+        const RecentEdit& edit = recent_[recent_.size() - back];
+        if (edit.version != version_ - back + 1) return std::nullopt;  // something else came between
+        out.insert(out.end(), edit.delta.changes().begin(), edit.delta.changes().end());
+    }
+    return out;
 }
 
 FilterMatcher& Session::matcher() const {

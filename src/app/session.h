@@ -4,8 +4,10 @@
 #pragma once
 
 #include <cstdint>
+#include <deque>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -116,6 +118,10 @@ class Session {
     bool shows(const Contact& contact) const;
     // Changes when `shows` may answer otherwise than before.
     std::uint64_t shown_version() const { return version_ + filter_version_; }
+    // What was edited since shown_version was `shown`, so that a long list need not be made anew for one record.
+    // Nothing when something else changed too, when it is too long ago, or under a filter, where an edit of one record
+    // may decide whether another is shown.
+    std::optional<std::vector<Change>> changes_since(std::uint64_t shown) const;
 
     Language language() const { return language_; }
     void set_language(Language language);
@@ -161,6 +167,11 @@ class Session {
     WorkState work_;
     std::uint32_t handle_ = 0;
     std::vector<Delta> changes_;
+    struct RecentEdit {
+        std::uint64_t version;  // that it led to
+        Delta delta;
+    };
+    std::deque<RecentEdit> recent_;
     std::uint64_t version_ = 1;
     std::uint64_t filter_version_ = 0;
     std::uint64_t plan_version_ = 0;

@@ -123,4 +123,22 @@ std::vector<Id<Account>> accounts_reached(const Plan& plan, const Index& index, 
     return out;
 }
 
+std::vector<Id<Activity>> activities_reaching(const Plan& plan, const Index& index, const Account& account) {
+    std::vector<Id<Activity>> found;
+    const auto add_all = [&](Link link, Name from) {
+        for (const Name id : index.of(link, from)) found.emplace_back(id);
+    };
+    add_all(Link::account_activities, account.id);
+    for (const Name tag : account.tags) add_all(Link::tag_activities, tag);
+    for (const Name contact : index.of(Link::account_contacts, account.id)) add_all(Link::contact_activities, contact);
+    std::sort(found.begin(), found.end(), [](Name a, Name b) { return a.symbol() < b.symbol(); });
+    found.erase(std::unique(found.begin(), found.end()), found.end());
+    std::erase_if(found, [&](Id<Activity> id) {
+        const Activity* activity = plan.live(id);
+        return activity == nullptr ||
+               std::find(activity->exclude.begin(), activity->exclude.end(), account.id) != activity->exclude.end();
+    });
+    return found;
+}
+
 }

@@ -37,4 +37,8 @@ std::vector<AudienceTarget> audience_of(const Plan& plan, const Index& index, co
 // The accounts reached, each once, in no particular order; those of listed contacts too, though they may name nothing.
 std::vector<Id<Account>> accounts_reached(const Plan& plan, const Index& index, const Activity& activity);
 
+// The same from the other side: the activities whose audience has the account or somebody in it, cancelled ones too,
+// each once, in no particular order.
+std::vector<Id<Activity>> activities_reaching(const Plan& plan, const Index& index, const Account& account);
+
 }

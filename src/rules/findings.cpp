@@ -351,6 +351,11 @@ std::vector<const Finding*> CheckedPlan::worst_first() const {
 Severity CheckedPlan::worst_for(Id<Activity> activity) const { return worst_mark(activity_marks_, activity); }
 Severity CheckedPlan::worst_for(Id<Account> account) const { return worst_mark(account_marks_, account); }
 
+std::array<std::int32_t, 5> CheckedPlan::counts_for(Id<Account> account) const {
+    const auto* counts = account_marks_.find(account);
+    return counts == nullptr ? std::array<std::int32_t, 5>{} : *counts;
+}
+
 std::vector<const Finding*> CheckedPlan::findings_of(Id<Activity> activity) const {
     std::vector<const Finding*> out;
     for_each([&](const Finding& finding) {

@@ -59,6 +59,8 @@ class CheckedPlan {
     // The worst severity among the findings of the activity or account that are not accepted; none without any. O(1).
     Severity worst_for(Id<Activity> activity) const;
     Severity worst_for(Id<Account> account) const;
+    // How many findings concern the account, by Severity, those not counted that are accepted. O(1).
+    std::array<std::int32_t, 5> counts_for(Id<Account> account) const;
     // Findings that involve the activity or the account, worst first. O(all findings).
     std::vector<const Finding*> findings_of(Id<Activity> activity) const;
     std::vector<const Finding*> findings_of(Id<Account> account) const;

@@ -1,7 +1,7 @@
 #include "ui/accounts_layout.h"
 
 #include <algorithm>
-#include <unordered_map>
+#include <unordered_set>
 
 #include "base/utf8.h"
 #include "plan/query.h"
@@ -20,6 +20,15 @@ void add(AccountFigures& sum, const AccountFigures& more) {
 Date earlier_of(Date a, Date b) {
     if (!a.exists()) return b;
     return !b.exists() || a < b ? a : b;
+}
+
+// An edit may be felt by accounts that it does not reach, so that all are counted again; it costs two look-ups each.
+void count_findings(const CheckedPlan& checked, AccountLine& line) {
+    const auto counts = checked.counts_for(line.account);
+    const auto of = [&counts](Severity severity) { return counts[static_cast<std::size_t>(severity)]; };
+    line.figures.serious = of(Severity::block) + of(Severity::conflict);
+    line.figures.lesser = of(Severity::warn) + of(Severity::info);
+    line.worst = checked.worst_for(line.account);
 }
 
 // -1, 0 or 1.
@@ -90,57 +99,69 @@ ActivityTouches touches_of(const Activity& activity, Date from, Date to, Date to
 }
 
 void AccountTable::update(const CheckedPlan& checked, std::uint64_t version,
-                          const std::function<bool(const Account&)>& shows) {
+                          const std::function<bool(const Account&)>& shows, const ChangesSince& changes_since) {
     if (version == version_) return;
+    const auto changes = version_ != 0 && changes_since ? changes_since(version_) : std::nullopt;
     version_ = version;
     arranged_ = false;
-    gather(checked, shows);
+    if (!changes || !take_changes(checked, *changes)) gather(checked, shows);
+    totals_ = {};
+    for (AccountLine& line : lines_) {
+        count_findings(checked, line);
+        add(totals_, line.figures);
+    }
 }
 
 void AccountTable::gather(const CheckedPlan& checked, const std::function<bool(const Account&)>& shows) {
     const Plan& plan = checked.plan();
     lines_.clear();
-    totals_ = {};
-    std::unordered_map<Name, std::size_t> line_of;
     for (const Account& account : plan.table<Account>()) {
         if (shows && !shows(account)) continue;
         const Person* owner = plan.find(account.owner);
-        line_of.emplace(account.id, lines_.size());
         AccountLine line;
         line.account = account.id;
         line.name = account.name;
         line.owner = owner != nullptr ? owner->name : account.owner.str();
         line.tier = account.tier;
         line.stage = account.stage;
-        line.figures.accounts = 1;
-        line.worst = checked.worst_for(account.id);
         line.order_name = fold(account.name);
+        work_out(checked, line);
         lines_.push_back(std::move(line));
     }
-    std::unordered_map<Name, TeamRole> roles;
-    for (const Activity& activity : plan.table<Activity>()) {
+}
+
+// The touches of one account.
+void AccountTable::work_out(const CheckedPlan& checked, AccountLine& line) const {
+    const Plan& plan = checked.plan();
+    line.figures = {};
+    line.figures.accounts = 1;
+    line.next = {};
+    for (const auto id : activities_reaching(plan, checked.index(), *plan.live(line.account))) {
+        const Activity& activity = *plan.find(id);
         if (activity.status == Status::cancelled) continue;
         const ActivityTouches touches = touches_of(activity, plan.header.start, plan.header.end, checked.today());
-        if (touches.in_period == 0 && !touches.next.exists()) continue;
-        const auto role = roles.try_emplace(activity.team, TeamRole::none);
-        if (role.second) role.first->second = role_of(plan, activity.team);
-        for (const Id<Account> account : accounts_reached(plan, checked.index(), activity)) {
-            const auto found = line_of.find(account);
-            if (found == line_of.end()) continue;
-            AccountLine& line = lines_[found->second];
-            if (role.first->second == TeamRole::marketing) line.figures.marketing += touches.in_period;
-            if (role.first->second == TeamRole::sales) line.figures.sales += touches.in_period;
-            line.next = earlier_of(line.next, touches.next);
+        const TeamRole role = role_of(plan, activity.team);
+        if (role == TeamRole::marketing) line.figures.marketing += touches.in_period;
+        if (role == TeamRole::sales) line.figures.sales += touches.in_period;
+        line.next = earlier_of(line.next, touches.next);
+    }
+}
+
+bool AccountTable::take_changes(const CheckedPlan& checked, std::span<const Change> changes) {
+    std::unordered_set<Name> reached;
+    for (const Change& change : changes) {
+        if (change.kind != Kind::activity) return false;
+        for (const RecordPointer& record : {change.before, change.after}) {
+            if (record == nullptr) continue;
+            for (const auto account : accounts_reached(checked.plan(), checked.index(), std::get<Activity>(*record))) {
+                reached.insert(account);
+            }
         }
     }
-    checked.for_each([&](const Finding& finding) {
-        const auto found = line_of.find(finding.account);
-        if (finding.accepted || found == line_of.end()) return;
-        AccountFigures& figures = lines_[found->second].figures;
-        const bool serious = finding.severity == Severity::block || finding.severity == Severity::conflict;
-        ++(serious ? figures.serious : figures.lesser);
-    });
-    for (const AccountLine& line : lines_) add(totals_, line.figures);
+    for (AccountLine& line : lines_) {
+        if (reached.count(line.account) != 0) work_out(checked, line);
+    }
+    return true;
 }
 
 bool AccountTable::before(const AccountLine& a, const AccountLine& b) const {

@@ -2,6 +2,8 @@
 #pragma once
 
 #include <functional>
+#include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -47,8 +49,11 @@ struct AccountGroup {
 
 class AccountTable {
   public:
-    // Works out the figures when `version` is another one than last time; asks `shows` for each account.
-    void update(const CheckedPlan& checked, std::uint64_t version, const std::function<bool(const Account&)>& shows);
+    using ChangesSince = std::function<std::optional<std::vector<Change>>(std::uint64_t since)>;
+    // Works out the figures when `version` is another one than last time; asks `shows` for each account. After edits of
+    // activities alone, which `changes_since` tells, only of the accounts that they reach.
+    void update(const CheckedPlan& checked, std::uint64_t version, const std::function<bool(const Account&)>& shows,
+                const ChangesSince& changes_since = {});
     // Orders the lines; costs nothing when nothing changed.
     void arrange(AccountGrouping grouping, AccountColumn column, SortDirection direction);
 
@@ -62,6 +67,8 @@ class AccountTable {
   private:
     bool before(const AccountLine& a, const AccountLine& b) const;
     void gather(const CheckedPlan& checked, const std::function<bool(const Account&)>& shows);
+    bool take_changes(const CheckedPlan& checked, std::span<const Change> changes);
+    void work_out(const CheckedPlan& checked, AccountLine& line) const;
 
     std::vector<AccountLine> lines_;
     std::vector<AccountGroup> groups_;

@@ -121,4 +121,71 @@ BoardGroups group_activities(const CheckedPlan& checked, const GroupingKey& key,
     return groups;
 }
 
+namespace {
+
+const Activity* shown_activity(const RecordPointer& record, const std::function<bool(const Activity&)>& shown) {
+    const auto* activity = record == nullptr ? nullptr : std::get_if<Activity>(record.get());
+    const bool stands = activity != nullptr && !activity->meta.gone && shown(*activity);
+    return stands ? activity : nullptr;
+}
+
+// Adds (1) or takes away (-1) what the activity counts for; the lane's number, nothing when it has none.
+std::optional<std::size_t> count_card(BoardGroups& groups, const Activity& activity, int by) {
+    const Name key = lane_key(activity, groups.key.lanes);
+    const auto lane = std::find_if(groups.lanes.begin(), groups.lanes.end(),
+                                   [key](const BoardLaneInfo& one) { return one.key == key; });
+    if (lane == groups.lanes.end()) return std::nullopt;
+    const auto number = static_cast<std::size_t>(lane - groups.lanes.begin());
+    const auto column = static_cast<std::size_t>(activity.status);
+    const auto more = static_cast<std::uint32_t>(by);  // wraps round for -1
+    lane->cards += more;
+    groups.counts[number * status_count + column] += more;
+    groups.column_counts[column] += more;
+    groups.expected_leads[column] += activity.expected_leads.value_or(0) * by;
+    groups.total += more;
+    return number;
+}
+
+bool take_out(BoardGroups& groups, const Activity& activity) {
+    const std::optional<std::size_t> lane = count_card(groups, activity, -1);
+    if (!lane) return false;
+    auto& cell = groups.cells[*lane * status_count + static_cast<std::size_t>(activity.status)];
+    const auto at = std::find(cell.begin(), cell.end(), activity.id);
+    if (at == cell.end()) return false;
+    cell.erase(at);
+    return groups.key.lanes == LaneBy::none || groups.lanes[*lane].cards > 0;
+}
+
+bool put_in(BoardGroups& groups, const Plan& plan, const Activity& activity) {
+    const std::optional<std::size_t> lane = count_card(groups, activity, 1);
+    if (!lane) return false;
+    auto& cell = groups.cells[*lane * status_count + static_cast<std::size_t>(activity.status)];
+    const auto entry_of = [&plan](Id<Activity> id) {
+        const Activity* one = plan.find(id);
+        return Entry{one->start.days(), one->rank, one};
+    };
+    const auto higher = [&](Id<Activity> a, Id<Activity> b) { return stands_higher(entry_of(a), entry_of(b)); };
+    cell.insert(std::upper_bound(cell.begin(), cell.end(), activity.id, higher), activity.id);
+    return true;
+}
+
+}
+
+bool update_groups(BoardGroups& groups, const Plan& plan, const GroupingKey& key, std::span<const Change> changes,
+                   const std::function<bool(const Activity&)>& shown) {
+    groups.key.version = key.version;
+    if (!(groups.key == key)) return false;
+    for (const Change& change : changes) {
+        // Only the last word on a record is the plan's, and only cards are kept here.
+        if (change.kind != Kind::activity) return false;
+        const Activity* before = shown_activity(change.before, shown);
+        if (before != nullptr && !take_out(groups, *before)) return false;
+    }
+    for (const Change& change : changes) {
+        const Activity* after = shown_activity(change.after, shown);
+        if (after != nullptr && !put_in(groups, plan, *after)) return false;
+    }
+    return true;
+}
+
 }

@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "plan/delta.h"
 #include "plan/enums.h"
 #include "plan/records.h"
 
@@ -49,6 +50,11 @@ struct BoardGroups {
 // Groups the live activities for which `shown` says yes. Lanes in order of their title, those without one last.
 BoardGroups group_activities(const CheckedPlan& checked, const GroupingKey& key,
                              const std::function<bool(const Activity&)>& shown);
+
+// Brings groups up to date after edits of activities, without looking at the others; false when that is not enough (a
+// lane came or went, or is called otherwise) and they have to be made anew. The groups are then of no use.
+bool update_groups(BoardGroups& groups, const Plan& plan, const GroupingKey& key, std::span<const Change> changes,
+                   const std::function<bool(const Activity&)>& shown);
 
 // The lane that an activity stands in.
 Name lane_key(const Activity& activity, LaneBy lanes);

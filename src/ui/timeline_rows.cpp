@@ -64,24 +64,6 @@ void list_named(const Plan& plan, const RowsWanted& wanted, const ActivityOrder&
     }
 }
 
-std::vector<Id<Activity>> activities_reaching(const Account& account, const Plan& plan, const Index& index) {
-    std::vector<Id<Activity>> found;
-    const auto add_all = [&](Link link, Name from) {
-        for (const Name id : index.of(link, from)) found.emplace_back(id);
-    };
-    add_all(Link::account_activities, account.id);
-    for (const Name tag : account.tags) add_all(Link::tag_activities, tag);
-    for (const Name contact : index.of(Link::account_contacts, account.id)) add_all(Link::contact_activities, contact);
-    std::sort(found.begin(), found.end(), [](Name a, Name b) { return a.symbol() < b.symbol(); });
-    found.erase(std::unique(found.begin(), found.end()), found.end());
-    std::erase_if(found, [&](Id<Activity> id) {
-        const Activity* activity = plan.live(id);
-        return activity == nullptr ||
-               std::find(activity->exclude.begin(), activity->exclude.end(), account.id) != activity->exclude.end();
-    });
-    return found;
-}
-
 }
 
 void ActivityOrder::update(const Plan& plan) {
@@ -146,7 +128,10 @@ void settle_row(TimelineRow& row, const Plan& plan) {
 
 void TimelineRows::update(const Plan& plan, const Index&, const RowsWanted& wanted) {
     if (version_ == wanted.version && by_ == wanted.by) return;
+    const bool known = by_ == wanted.by && version_ != 0 && wanted.by != RowsBy::account && wanted.changes_since;
+    const auto changes = known ? wanted.changes_since(version_) : std::nullopt;
     version_ = wanted.version;
+    if (changes && take_changes(plan, wanted, *changes)) return;
     if (wanted.by != RowsBy::account) order_.update(plan);
     list_rows(plan, wanted);
     by_ = wanted.by;
@@ -188,6 +173,41 @@ void TimelineRows::list_rows(const Plan& plan, const RowsWanted& wanted) {
     ++generation_;
 }
 
+bool TimelineRows::take_changes(const Plan& plan, const RowsWanted& wanted, std::span<const Change> changes) {
+    const auto standing = [](const RecordPointer& record) -> const Activity* {
+        const auto* activity = record == nullptr ? nullptr : std::get_if<Activity>(record.get());
+        const bool stands = activity != nullptr && !activity->meta.gone && stands_on_timeline(*activity);
+        return stands ? activity : nullptr;
+    };
+    std::unordered_set<std::size_t> touched;
+    for (const Change& change : changes) {
+        if (change.kind != Kind::activity) return false;
+        const Activity* before = standing(change.before);
+        const Activity* after = standing(change.after);
+        for (const Activity* one : {before, after}) {
+            if (one == nullptr) continue;
+            const std::size_t row = row_of(*one, wanted.by);
+            if (row == no_row) return false;
+            touched.insert(row);
+        }
+        if (before != nullptr) {
+            std::vector<TimelineBar>& bars = rows_[row_of(*before, wanted.by)].bars;
+            std::erase_if(bars, [&change](const TimelineBar& bar) { return bar.activity == change.id; });
+        }
+        if (after != nullptr && (!wanted.shows || wanted.shows(*after))) {
+            rows_[row_of(*after, wanted.by)].bars.push_back(
+                {after->id, first_day(*after), concierto::last_day(*after)});
+        }
+    }
+    for (const std::size_t row : touched) {
+        // Perhaps its last activity has left it.
+        if (rows_[row].bars.empty()) return false;
+        settle_row(rows_[row], plan);
+    }
+    for (TimelineRow& row : rows_) row.filled_at = version_;
+    return true;
+}
+
 std::size_t TimelineRows::row_of(const Activity& activity, RowsBy by) const {
     const std::uint32_t symbol = key_of(activity, by).symbol();
     return symbol < row_by_symbol_.size() ? row_by_symbol_[symbol] : no_row;
@@ -212,7 +232,7 @@ void TimelineRows::fill_account(TimelineRow& row, const Plan& plan, const Index&
     row.bars.clear();
     row.filled_at = version_;
     if (const Account* account = plan.live(Id<Account>(row.key))) {
-        for (const Id<Activity> id : activities_reaching(*account, plan, index)) {
+        for (const Id<Activity> id : activities_reaching(plan, index, *account)) {
             const Activity& activity = *plan.find(id);
             if (!stands_on_timeline(activity) || (wanted.shows && !wanted.shows(activity))) continue;
             row.bars.push_back({id, first_day(activity), concierto::last_day(activity)});

@@ -4,6 +4,7 @@
 
 #include <functional>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -48,6 +49,8 @@ struct TimelineRow {
 struct RowsWanted {
     RowsBy by = RowsBy::account;
     std::uint64_t version = 1;  // of the plan and of the filters together; changes when anything does
+    // What was edited since the rows had an older version (Session::changes_since); asked at most once an update.
+    std::function<std::optional<std::vector<Change>>(std::uint64_t since)> changes_since = {};
     std::function<bool(const Activity&)> shows = {};     // empty: all
     std::function<bool(const Account&)> shows_row = {};  // rows of accounts; empty: all
     std::function<std::string(Channel)> channel_name = {};
@@ -71,6 +74,8 @@ class TimelineRows {
     void list_rows(const Plan& plan, const RowsWanted& wanted);
     void fill_all(const Plan& plan, const RowsWanted& wanted);
     void fill_account(TimelineRow& row, const Plan& plan, const Index& index, const RowsWanted& wanted) const;
+    // The edits alone, when they leave the list of rows as it is.
+    bool take_changes(const Plan& plan, const RowsWanted& wanted, std::span<const Change> changes);
     std::size_t row_of(const Activity& activity, RowsBy by) const;
 
     RowsBy by_ = RowsBy::account;
