@@ -66,7 +66,7 @@ function hearNews(bridge, mirror, frames, storage) {
     unsaved: (bytes, state) => (unsaved = state !== 0),
     wake: (bytes, delay) => {
       frames.startWork();
-      setTimeout(() => frames.wake(), delay);
+      frames.wakeAfter(delay);
     },
   };
 }

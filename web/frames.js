@@ -6,6 +6,7 @@ export class Frames {
     this.bridge = bridge;
     this.scheduled = false;
     this.timer = 0;
+    this.due = 0;
     this.working = false;
     this.drawnAt = 0;
     this.stopped = false;
@@ -23,14 +24,24 @@ export class Frames {
     });
   }
 
+  /** One frame after some time; of several wishes the earliest counts. */
+  wakeAfter(delayMs) {
+    if (delayMs <= 0) return this.wake();
+    const due = performance.now() + delayMs;
+    if (this.timer !== 0 && this.due <= due) return;
+    clearTimeout(this.timer);
+    this.due = due;
+    this.timer = setTimeout(() => this.wake(), delayMs);
+  }
+
   /** One frame now: inside pointer and key events, where files, clipboard and tests rely on it. */
   draw() {
     if (this.stopped) return;
-    clearTimeout(this.timer);
     this.drawnAt = performance.now();
-    const wait = this.bridge.module._bridge_frame(performance.now());
-    if (wait === 0) this.wake();
-    if (wait > 0) this.timer = setTimeout(() => this.wake(), wait);
+    const wait = this.bridge.module._bridge_frame(this.drawnAt);
+    clearTimeout(this.timer);
+    this.timer = 0;
+    if (wait >= 0) this.wakeAfter(wait);
   }
 
   /** Long work in slices with a frame between, also while the tab is hidden. */

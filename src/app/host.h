@@ -92,8 +92,8 @@ class Host {
     // The journal: plan key -> snapshots and entries. An answer of none means durable (transaction completed).
     virtual void journal_append(std::string_view key, std::uint64_t sequence, std::string bytes,
                                 std::function<void(HostFailure)> done) = 0;
-    // Writes a new generation, which is `head` and then `body`, reads it back and compares; then forgets entries that no
-    // kept generation needs. Both texts are needed only during the call.
+    // Writes a new generation, which is `head` and then `body`, reads it back and compares; then forgets entries that
+    // no kept generation needs. Both texts are needed only during the call.
     virtual void journal_snapshot(std::string_view key, std::string_view title, std::uint64_t sequence,
                                   std::string_view head, std::string_view body,
                                   std::function<void(HostFailure)> done) = 0;

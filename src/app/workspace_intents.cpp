@@ -1,15 +1,28 @@
 #include "app/workspace.h"
 #include "app/workspace_state.h"
 #include "plan/query.h"
+#include "text/names.h"
 
 namespace concierto {
 
 namespace {
 
-Plan new_plan(const intent::NewPlan& wish, Host& host) {
+// Both teams from the start, so that people can be put into them, called as the person calls them.
+void add_teams(Plan& plan, Language language) {
+    for (const TeamRole role : {TeamRole::marketing, TeamRole::sales}) {
+        Team team;
+        team.id = Id<Team>::of(enum_text(role));
+        team.name = name_of(language, role);
+        team.role = role;
+        plan.put(std::move(team));
+    }
+}
+
+Plan new_plan(const intent::NewPlan& wish, Host& host, Language language) {
     Plan plan;
     plan.header.id = Name::of(new_id(Kind::plan, host.random_bits()));
     plan.header.title = wish.title;
+    add_teams(plan, language);
     plan.header.start = wish.start;
     plan.header.end = wish.end;
     if (!wish.currency.empty()) plan.header.currency = Name::of(wish.currency);
@@ -67,7 +80,7 @@ class IntentRunner {
     }
     void operator()(intent::EndTextEdit&) { session_.close_edit_group(); }
     void operator()(intent::NewPlan& wish) {
-        Plan plan = new_plan(wish, workspace_.host());
+        Plan plan = new_plan(wish, workspace_.host(), session_.language());
         if (auto problem = problem_of(plan.header)) return workspace_.tell_refusal(*problem);
         workspace_.open_plan(std::move(plan), "");
     }

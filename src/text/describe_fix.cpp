@@ -42,6 +42,15 @@ std::string leave_out_text(Language language, const Fix& fix, const std::string&
                        {title, fix.left_out, fix.audience, format_percent(language, share)});
 }
 
+// The activity that a follow-up follows; it is the new one that the fix is about.
+Id<Activity> followed_by(const Fix& fix) {
+    for (const Change& change : fix.delta.changes()) {
+        const auto* added = change.after == nullptr ? nullptr : std::get_if<Activity>(change.after.get());
+        if (added != nullptr && added->id == fix.activity) return added->follows;
+    }
+    return fix.activity;
+}
+
 std::string make_it_one_text(Language language, const Plan& plan, const Fix& fix, const std::string& title) {
     if (!fix.possible) return format_text(language, Key::fix_make_it_one_impossible, {});
     if (fix.new_play) return format_text(language, Key::fix_new_play, {title});
@@ -66,7 +75,8 @@ std::string describe_fix(Language language, const Plan& plan, const Fix& fix) {
             return format_text(language, Key::fix_other_channel, {title, lower(name_of(language, fix.channel))});
         case FixKind::add_follow_up:
             if (!fix.possible) return format_text(language, Key::fix_add_follow_up_impossible, {title});
-            return format_text(language, Key::fix_add_follow_up, {title, format_date(language, fix.start)});
+            return format_text(language, Key::fix_add_follow_up,
+                               {activity_title(language, plan, followed_by(fix)), format_date(language, fix.start)});
         case FixKind::accept: return std::string(text(language, Key::fix_accept));
     }
     return "";

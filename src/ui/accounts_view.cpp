@@ -48,8 +48,10 @@ AccountsState::LineWords figures_in_words(const Words& words, const AccountFigur
 }
 
 void refresh(const Session& session, AccountsState& state, const Words& words) {
-    state.accounts.update(session.checked(), session.shown_version(),
-                          [&session](const Account& account) { return session.shows(account); });
+    state.accounts.update(
+        session.checked(), session.shown_version(),
+        [&session](const Account& account) { return session.shows(account); },
+        [&session](std::uint64_t since) { return session.changes_since(since); });
     const auto direction = state.sort.direction == TableSort::Direction::up ? SortDirection::up : SortDirection::down;
     state.accounts.arrange(state.grouping, static_cast<AccountColumn>(std::max(state.sort.column, 0)), direction);
     if (state.words_version == session.shown_version() && state.words_language == session.language() &&
@@ -199,10 +201,15 @@ void draw_tools(const Session& session, AccountsState& state, const Words& words
     draw_grouping(state, words);
 }
 
-void draw_none(const Words& words) {
+void draw_none(const Session& session, const Words& words, Intents& intents) {
     const Panel none(Role::group, "none", words(Key::accounts_none), {.padding_px = metrics().panel_padding_px});
     heading(2, words(Key::accounts_none));
-    paragraph(words(Key::accounts_none_help), Ink::text_muted);
+    const bool filtered = !session.filter().empty();
+    paragraph(words(filtered ? Key::accounts_none_help : Key::accounts_first_help), Ink::text_muted);
+    if (session.can_edit() &&
+        button("new", words(Key::action_new_account), ButtonKind::primary, {.icon = Icon::plus})) {
+        intents.run(ActionId::new_account);
+    }
 }
 
 }
@@ -216,7 +223,7 @@ void draw_accounts(const Session& session, AccountsState& state, Intents& intent
     if (state.part == AccountsState::Part::table) {
         refresh(session, state, words);
         if (state.accounts.rows().empty()) {
-            draw_none(words);
+            draw_none(session, words, intents);
             return;
         }
         draw_accounts_table(session, state, words, intents);

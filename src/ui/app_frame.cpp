@@ -34,8 +34,11 @@ FrameSizes sizes_for(float page_width) {
 }
 
 // Views that show their own detail of what is selected keep the room for themselves.
-bool wants_inspector(const Session& session) {
+bool wants_inspector(const Session& session, bool narrow) {
     if (!session.has_plan() || session.selection().empty()) return false;
+    // On a narrow page the sheet would cover the customer's view, which is what an account is opened for.
+    const RecordKey* main = session.selection().main();
+    if (narrow && session.view() == AppView::accounts && main != nullptr && main->kind == Kind::account) return false;
     switch (session.view()) {
         case AppView::board:
         case AppView::timeline:
@@ -135,7 +138,8 @@ void lay_out(const Session& session, FrameState& state) {
     const ImVec2 page = ImGui::GetMainViewport()->Size;
     FrameSizes sizes = sizes_for(page.x);
     if (!session.has_plan()) sizes.rail_px = sizes.rail_narrow_px = sizes.bottom_bar_px = sizes.status_bar_px = 0;
-    const FrameWish wish{page.x, page.y, wants_inspector(session), notice_height(session, state)};
+    const bool narrow = page.x < sizes.narrow_page_px;
+    const FrameWish wish{page.x, page.y, wants_inspector(session, narrow), notice_height(session, state)};
     state.layout = lay_out_frame(wish, sizes);
 }
 

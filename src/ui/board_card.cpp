@@ -142,7 +142,7 @@ CardText card_text(const Session& session, const Activity& activity) {
     const Plan& plan = session.plan();
     const Language language = session.language();
     CardText card;
-    card.title = visible_text(activity.title);
+    card.title = shown_name(language, activity.title);
     card.dates = format_range(language, first_day(activity), last_day(activity));
     card.channel = activity.channel;
     card.channel_name = name_of(language, activity.channel);

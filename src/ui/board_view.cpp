@@ -27,8 +27,10 @@ constexpr std::array lane_names{Key::lanes_none,  Key::lanes_team, Key::lanes_ch
 void refresh_groups(const Session& session, BoardState& state) {
     const GroupingKey key{session.shown_version(), state.lanes, session.language()};
     if (state.groups.made && state.groups.key == key) return;
-    state.groups = group_activities(session.checked(), key,
-                                    [&session](const Activity& activity) { return session.shows(activity); });
+    const auto shown = [&session](const Activity& activity) { return session.shows(activity); };
+    const auto changes = session.changes_since(state.groups.key.version);
+    if (state.groups.made && changes && update_groups(state.groups, session.plan(), key, *changes, shown)) return;
+    state.groups = group_activities(session.checked(), key, shown);
 }
 
 BoardSizes sizes_for(const BoardState& state, float room) {
@@ -121,13 +123,15 @@ void draw_head(const BoardState& state, std::size_t column, ImVec2 at, const Wor
     text(name_of(words.language(), status), Ink::text, FontSize::body, FontWeight::strong);
     ImGui::SameLine(0, metrics().gap_px);
     text(format_number(words.language(), state.groups.column_counts[column]), Ink::text_muted);
+    const float free_from = ImGui::GetItemRectMax().x + metrics().gap_px;
     const std::int64_t leads = state.groups.expected_leads[column];
     if (leads == 0) return;
     const std::string shown = words(Key::board_column_leads, {static_cast<long long>(leads)});
     const FontScope font(FontSize::small);
     const float width = ImGui::CalcTextSize(shown.c_str()).x;
-    ImGui::SetCursorScreenPos(
-        ImVec2(at.x + state.layout.column_width - width - 10, middle - font_px(FontSize::small) / 2));
+    const float left = at.x + state.layout.column_width - width - 10;
+    if (left < free_from) return;
+    ImGui::SetCursorScreenPos(ImVec2(left, middle - font_px(FontSize::small) / 2));
     text(shown, Ink::text_muted, FontSize::small);
 }
 

@@ -60,8 +60,9 @@ std::optional<FieldEdit> draw_text(const FieldForm& form, const FieldValue& valu
     // Half a date or number is not worth judging; half a title is worth keeping.
     const bool free_text = value.info->type == FieldType::text || value.info->type == FieldType::multiline;
     if (edited == Edited::changing && !free_text) return std::nullopt;
-    if (value.info->type == FieldType::rate) typed = rate_of_percent(typed);
-    return set_to(value, std::move(typed), edited);
+    FieldEdit edit = set_to(value, text_of_typed(value.info->type, typed), edited);
+    edit.typed = std::move(typed);
+    return edit;
 }
 
 std::optional<FieldEdit> draw_switch(const FieldForm& form, const FieldValue& value) {

@@ -17,6 +17,7 @@ struct FieldEdit {
     enum class How : std::uint8_t { set, add, remove, steps, quiet, consent } how = How::set;
     std::string field;
     std::string text = {};               // set: as field_text.h reads it; add, remove: the element
+    std::string typed = {};              // set: as it stands in the field
     Edited phase = Edited::committed;    // changing: while typing
     std::vector<Step> steps = {};        // all of them
     std::vector<QuietRange> quiet = {};  // all of them

@@ -230,9 +230,54 @@ std::string percent_of_rate(std::string_view rate) {
     return value ? scaled_text(*value, 2) : "";
 }
 
-std::string rate_of_percent(std::string_view percent) {
-    const std::optional<std::int64_t> value = parse_scaled(percent, 2);
-    return value ? scaled_text(*value, 4) : std::string(percent);
+namespace {
+
+// Digits, signs and separators of a number; empty when there is anything else but spaces and signs of money.
+std::string bare_number(std::string_view typed) {
+    std::string bare;
+    for (std::size_t at = 0; at < typed.size();) {
+        const char32_t c = next_code_point(typed, at);
+        const bool part = (c >= U'0' && c <= U'9') || c == U'-' || c == U'.' || c == U',';
+        const bool left_out = c == U' ' || c == 0xA0 || c == 0x202F || c == U'$' || c == 0x20AC || c == U'%';
+        if (!part && !left_out) return {};
+        if (part) bare += static_cast<char>(c);
+    }
+    return bare;
+}
+
+// Where the decimals begin: the last separator, unless it can only part thousands. A single comma before three digits
+// is one of thousands, as the board writes them; a single point is so only where no field has three decimals.
+std::size_t decimal_mark(const std::string& bare, FieldType type) {
+    const std::size_t last = bare.find_last_of(".,");
+    if (last == std::string::npos) return last;
+    const char mark = bare[last];
+    const bool both = bare.find(mark == '.' ? ',' : '.') != std::string::npos;
+    const bool several = bare.find(mark) != last;
+    const bool three = bare.size() - last == 4;
+    const bool whole_or_money = type == FieldType::count || type == FieldType::money;
+    const bool thousands = several || (!both && three && (mark == ',' || whole_or_money));
+    return thousands ? std::string::npos : last;
+}
+
+}
+
+std::string text_of_typed(FieldType type, std::string_view typed) {
+    const bool number =
+        type == FieldType::count || type == FieldType::number || type == FieldType::money || type == FieldType::rate;
+    const std::string bare = number ? bare_number(typed) : std::string();
+    if (bare.empty()) return std::string(typed);
+    const std::size_t mark = decimal_mark(bare, type);
+    std::string plain;
+    for (std::size_t at = 0; at < bare.size(); ++at) {
+        if (at == mark) {
+            plain += '.';
+        } else if (bare[at] != '.' && bare[at] != ',') {
+            plain += bare[at];
+        }
+    }
+    if (type != FieldType::rate) return plain;
+    const std::optional<std::int64_t> hundredths = parse_scaled(plain, 2);
+    return hundredths ? scaled_text(*hundredths, 4) : plain;
 }
 
 }

@@ -30,8 +30,12 @@ std::vector<FieldElement> find_records(const Plan& plan, Kind kind, std::string_
 // "a, b" -> {"a", "b"}; spaces around do not count, empty parts are left out.
 std::vector<std::string> split_list(std::string_view text);
 
-// A rate as people write it, in percent: "0.125" -> "12.5". What is no number stays as it is on the way back.
+// A rate as people write it, in percent: "0.125" -> "12.5".
 std::string percent_of_rate(std::string_view rate);
-std::string rate_of_percent(std::string_view percent);
+
+// What a person has typed into a field, as field_text.h reads it. Numbers may have signs of money or percent, spaces,
+// and either comma or point for the decimals: "1.234,56" and "$1,234.56" are both 1234.56, and "12,5 %" of a rate is
+// 0.125. What is no number stays as it is.
+std::string text_of_typed(FieldType type, std::string_view typed);
 
 }

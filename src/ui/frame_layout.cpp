@@ -20,8 +20,8 @@ void place_narrow(FrameLayout& layout, const FrameWish& wish, const FrameSizes& 
     layout.main = {0, top, wish.width_px, foot - top};
     if (!wish.inspector) return;
     layout.inspector_place = InspectorPlace::sheet;
-    const float height = (wish.height_px - sizes.top_bar_px) * sheet_share;
-    layout.inspector = {0, wish.height_px - height, wish.width_px, height};
+    const float height = (foot - sizes.top_bar_px) * sheet_share;
+    layout.inspector = {0, foot - height, wish.width_px, height};
 }
 
 void place_beside(FrameLayout& layout, const FrameWish& wish, const FrameSizes& sizes) {

@@ -11,23 +11,39 @@ constexpr float notice_px = 44;
 constexpr float narrow_notice_px = 92;
 
 struct Notice {
-    std::string_view id;
-    Key text{};
+    std::string id;  // a notice that was dismissed stays so until another one comes
+    std::string text;
     bool severe = false;
 };
 
+std::optional<Notice> notice_of_filter(const Session& session, const Words& words) {
+    const Filter& filter = session.filter();
+    if (filter.errors.empty()) return std::nullopt;
+    const FilterError& error = filter.errors.front();
+    const std::string term = visible_text(std::string_view(filter.source).substr(error.begin, error.end - error.begin));
+    return Notice{"filter " + term, words(Key::filter_bad_term, {term}), false};
+}
+
 std::optional<Notice> notice_of(const Session& session) {
     if (!session.has_plan()) return std::nullopt;
-    if (session.file_state() == FileState::damaged) return Notice{"damaged", Key::banner_damaged, true};
-    if (session.access() == Access::read_only) return Notice{"read_only", Key::banner_read_only, false};
-    if (session.file_state() == FileState::edited_outside) {
-        return Notice{"edited_outside", Key::banner_edited_outside, false};
+    const Words words(session.language());
+    if (std::optional<Notice> filter = notice_of_filter(session, words)) return filter;
+    const auto one = [&words](const char* id, Key key) { return Notice{id, std::string(words(key)), false}; };
+    if (session.file_state() == FileState::damaged)
+        return Notice{"damaged", std::string(words(Key::banner_damaged)), true};
+    if (session.access() == Access::read_only) {
+        const bool newer = session.notes().total(NoteKind::newer_version) > 0;
+        return one("read_only", newer ? Key::banner_newer : Key::banner_other_tab);
     }
+    if (const auto kept = static_cast<long long>(session.plan().kept.size()); kept > 0) {
+        return Notice{"not_understood", words(Key::banner_not_understood, {kept}), false};
+    }
+    if (session.file_state() == FileState::edited_outside) return one("edited_outside", Key::banner_edited_outside);
     return std::nullopt;
 }
 
 std::string dismissal(const Session& session, const Notice& notice) {
-    return session.plan().header.id.str() + "/" + session.work().file_name + "/" + std::string(notice.id);
+    return session.plan().header.id.str() + "/" + session.work().file_name + "/" + notice.id;
 }
 
 bool is_shown(const Session& session, const FrameState& state) {
@@ -93,7 +109,7 @@ void draw_notice(const Session& session, FrameState& state, Intents& intents) {
     const float room = box.width - 2 * pad - side - (stacked ? 0 : buttons);
     {
         const Panel words_room(concierto::Role::group, "words", words(Key::banner_notice), {.size = ImVec2(room, 36)});
-        paragraph(words(notice.text));
+        paragraph(notice.text);
     }
     ImGui::PopClipRect();
     const float y = stacked ? box.bottom() - metrics().control_height_px - 2 : box.y + 6;

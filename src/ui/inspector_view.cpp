@@ -30,7 +30,7 @@ void carry_out(const Session& session, InspectorState& state, Intents& intents, 
     const bool refused = !delta.ok() && delta.error().kind != ErrorKind::nothing_to_do;
     if (refused) {
         state.editing.problems[edit.field] = describe(session.language(), delta.error());
-        state.editing.refused[edit.field] = edit.text;
+        state.editing.refused[edit.field] = edit.typed;
         return;
     }
     state.editing.problems.erase(edit.field);

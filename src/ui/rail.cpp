@@ -26,6 +26,8 @@ constexpr std::array rail_entries{
 std::string conflict_count(const Session& session) {
     const FindingCounts counts = session.checked().counts();
     const std::int64_t urgent = counts[Severity::block] + counts[Severity::conflict];
+    // Beside the word there is room for three digits.
+    if (urgent > 999) return "999+";
     return urgent == 0 ? "" : format_number(session.language(), urgent);
 }
 

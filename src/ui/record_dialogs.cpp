@@ -65,7 +65,7 @@ void take_edit(const Session& session, DialogForm& form, const FieldEdit& edit) 
     Result<AnyRecord> edited = edited_record(*form.draft, edit);
     if (!edited.ok()) {
         form.editing.problems[edit.field] = describe(session.language(), edited.error());
-        form.editing.refused[edit.field] = edit.text;
+        form.editing.refused[edit.field] = edit.typed;
         return;
     }
     form.editing.problems.erase(edit.field);

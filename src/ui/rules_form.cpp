@@ -50,7 +50,7 @@ void carry_out(RulesState& state, const Words& words, const FieldEdit& edit) {
     Result<AnyRecord> edited = edited_record(with_default(state.draft, edit), edit);
     if (!edited.ok()) {
         state.editing.problems[edit.field] = describe(words.language(), edited.error());
-        state.editing.refused[edit.field] = edit.text;
+        state.editing.refused[edit.field] = edit.typed;
         return;
     }
     state.editing.problems.clear();

@@ -39,7 +39,7 @@ const TimelineState::BarWords& words_of(const TimelineCanvas& canvas, const Time
     if (!found.second) return found.first->second;
     TimelineState::BarWords& words = found.first->second;
     const Activity& activity = *session.plan().find(bar.activity);
-    words.name = visible_text(activity.title);
+    words.name = shown_name(language, activity.title);
     words.value = format_range(language, bar.first, bar.last);
     const Severity worst = session.checked().worst_for(bar.activity);
     if (worst != Severity::none) words.value += ", " + std::string(name_of(language, worst));

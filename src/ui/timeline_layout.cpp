@@ -211,7 +211,8 @@ std::size_t RowHeights::row_at(float y) const {
 
 BarGrip grip_at(float x, float width, float pointer_x, float grip_px) {
     if (pointer_x < x || pointer_x >= x + width) return BarGrip::none;
-    if (width < 3 * grip_px) return BarGrip::middle;
+    // A narrow bar has one grip, at its end: lengthening is what a bar of one day may need.
+    if (width < 3 * grip_px) return pointer_x >= x + width * 2 / 3 && width >= grip_px ? BarGrip::end : BarGrip::middle;
     if (pointer_x < x + grip_px) return BarGrip::start;
     if (pointer_x >= x + width - grip_px) return BarGrip::end;
     return BarGrip::middle;

@@ -105,7 +105,8 @@ class RowHeights {
 
 // What the pointer does to a bar.
 enum class BarGrip : std::uint8_t { none, start, middle, end };
-// Which part of a bar from `x` to `x + width` is under `pointer_x`. Narrow bars can only be moved.
+// Which part of a bar from `x` to `x + width` is under `pointer_x`. Narrow bars can be moved and
+// lengthened.
 BarGrip grip_at(float x, float width, float pointer_x, float grip_px);
 
 // Whole days that `px` stand for, to the nearest.

@@ -98,6 +98,7 @@ RowsWanted rows_wanted(const Session& session, const TimelineState& state, const
     RowsWanted wanted;
     wanted.by = state.by;
     wanted.version = session.shown_version();
+    wanted.changes_since = [&session](std::uint64_t since) { return session.changes_since(since); };
     wanted.shows = [&session](const Activity& activity) { return session.shows(activity); };
     wanted.shows_row = [&session](const Account& account) { return session.shows(account); };
     wanted.channel_name = [&words](Channel channel) { return std::string(name_of(words.language(), channel)); };
@@ -183,10 +184,15 @@ void draw_chart(const Session& session, TimelineState& state, const Words& words
     ImGui::Dummy(ImVec2(1, state.heights.total()));
 }
 
-void draw_nothing(const Words& words) {
+void draw_nothing(const Session& session, const Words& words, Intents& intents) {
     const Panel none(Role::group, "none", words(Key::timeline_nothing), {.padding_px = metrics().panel_padding_px});
     heading(2, words(Key::timeline_nothing));
-    paragraph(words(Key::timeline_nothing_help), Ink::text_muted);
+    const bool filtered = !session.filter().empty();
+    if (filtered) paragraph(words(Key::timeline_nothing_help), Ink::text_muted);
+    if (session.can_edit() &&
+        button("new", words(Key::action_new_activity), ButtonKind::primary, {.icon = Icon::plus})) {
+        intents.run(ActionId::new_activity);
+    }
 }
 
 }
@@ -208,7 +214,7 @@ void draw_timeline(const Session& session, TimelineState& state, Intents& intent
             Role::group, "body", words(Key::view_timeline),
             {.size = ImVec2(tray > 0 ? -tray - metrics().gap_px : 0.0F, 0.0F), .kind = PanelKind::surface});
         if (state.rows.size() == 0) {
-            draw_nothing(words);
+            draw_nothing(session, words, intents);
         } else if (state.as_table) {
             draw_timeline_table(session, state, words, intents);
         } else {

@@ -78,6 +78,44 @@ void draw_search(Workspace& workspace, FrameState& state, const Bar& bar, float 
     bar.intents.set_filter(state.search);
 }
 
+void menu_entry(const Bar& bar, std::string_view id, ActionId action, Icon icon = Icon::none) {
+    const std::string shortcut = shortcut_text(action, bar.keys);
+    const Look look{.icon = icon, .shortcut = shortcut, .availability = available_if(is_enabled(bar.session, action))};
+    if (menu_item(id, action_text(bar.session, action), look)) bar.intents.run(action);
+}
+
+void draw_new_items(const Bar& bar) {
+    menu_entry(bar, "new_activity", ActionId::new_activity, Icon::plus);
+    menu_entry(bar, "new_account", ActionId::new_account, Icon::accounts);
+    menu_entry(bar, "new_contact", ActionId::new_contact);
+    menu_entry(bar, "new_person", ActionId::new_person);
+    menu_entry(bar, "new_play", ActionId::new_play);
+    menu_separator();
+    menu_entry(bar, "new_plan", ActionId::new_plan);
+}
+
+void draw_new_menu(const Bar& bar) {
+    if (!bar.session.has_plan()) return;
+    const MenuFace face = bar.roomy ? MenuFace::text : MenuFace::icon;
+    if (const Menu menu("new", bar.words(Key::bar_new), {.icon = Icon::plus}, ButtonKind::quiet, face); menu) {
+        draw_new_items(bar);
+    }
+    ImGui::SameLine(0, metrics().small_gap_px);
+}
+
+// What is needed seldom, where there is room for the rest.
+void draw_seldom_menu(const Bar& bar) {
+    if (!bar.session.has_plan()) return;
+    ImGui::SameLine(0, metrics().small_gap_px);
+    const Menu menu("seldom", bar.words(Key::bar_more), {.icon = Icon::more}, ButtonKind::quiet, MenuFace::icon);
+    if (!menu) return;
+    menu_entry(bar, "palette", ActionId::palette, Icon::search);
+    menu_entry(bar, "save_as", ActionId::save_as, Icon::save);
+    menu_entry(bar, "notes", ActionId::reading_notes);
+    menu_separator();
+    menu_entry(bar, "close", ActionId::close_plan, Icon::close);
+}
+
 void draw_more_menu(const Bar& bar) {
     const Menu menu("more", bar.words(Key::bar_more), {.icon = Icon::more}, ButtonKind::quiet, MenuFace::icon);
     if (!menu) return;
@@ -87,6 +125,12 @@ void draw_more_menu(const Bar& bar) {
     };
     entry("open", Icon::open, Key::bar_open, ActionId::open);
     entry("save", Icon::save, Key::bar_save, ActionId::save);
+    if (bar.session.has_plan()) {
+        menu_entry(bar, "palette", ActionId::palette, Icon::search);
+        menu_separator();
+        draw_new_items(bar);
+        menu_entry(bar, "close", ActionId::close_plan, Icon::close);
+    }
     if (bar.session.has_plan()) {
         menu_separator();
         draw_perspective_items(bar.session, bar.intents);
@@ -113,6 +157,7 @@ void draw_look_menus(const Bar& bar) {
     }
     ImGui::SameLine(0, metrics().small_gap_px);
     if (icon_button("help", Icon::help, bar.words(Key::bar_help))) bar.intents.run(ActionId::help);
+    draw_seldom_menu(bar);
 }
 
 void draw_narrow(Workspace& workspace, FrameState& state, const Bar& bar) {
@@ -125,15 +170,17 @@ void draw_narrow(Workspace& workspace, FrameState& state, const Bar& bar) {
 }
 
 void draw_wide(Workspace& workspace, FrameState& state, const Bar& bar) {
-    const float title = std::clamp(ImGui::GetContentRegionAvail().x * 0.24F, 120.0F, 400.0F);
+    const float title = std::clamp(ImGui::GetContentRegionAvail().x * 0.2F, 120.0F, 400.0F);
     draw_title(bar.session, bar.words, title);
+    draw_new_menu(bar);
     bar_button(bar, "open", Icon::open, Key::bar_open, ActionId::open);
     bar_button(bar, "save", Icon::save, Key::bar_save, ActionId::save);
     ImGui::SameLine(0, metrics().gap_px);
     draw_undo(bar, "undo", Icon::undo, Key::bar_undo, ActionId::undo);
     draw_undo(bar, "redo", Icon::redo, Key::bar_redo, ActionId::redo);
     ImGui::SameLine(0, metrics().large_gap_px);
-    const float right_side = bar.roomy ? 244.0F : 3 * (metrics().control_height_px + metrics().small_gap_px);
+    const float side = metrics().control_height_px + metrics().small_gap_px;
+    const float right_side = (bar.roomy ? 244.0F : 3 * side) + (bar.session.has_plan() ? side : 0);
     const float room = ImGui::GetContentRegionAvail().x - right_side - metrics().large_gap_px;
     draw_search(workspace, state, bar, std::clamp(room, search_least_px, search_most_px));
     ImGui::SameLine();

@@ -6,8 +6,14 @@
 #include <string_view>
 
 #include "text/catalogue.h"
+#include "text/names.h"
 
 namespace concierto::ui {
+
+// A title or name as the page shows it, also when it is empty.
+inline std::string shown_name(Language language, std::string_view name) {
+    return name.empty() ? std::string(concierto::text(language, Key::unnamed)) : visible_text(name);
+}
 
 class Words {
   public:

@@ -8,9 +8,7 @@ namespace {
 
 constexpr int ctrl = 1;
 
-void open_sample(ScreenDriver& board) {
-    board.open(bytes_of("assets/samples/quarter.plan.json"));
-}
+void open_sample(ScreenDriver& board) { board.open(bytes_of("assets/samples/quarter.plan.json")); }
 
 }
 

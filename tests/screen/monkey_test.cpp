@@ -50,15 +50,21 @@ class Monkey {
         if (!all.empty()) board_.activate(all[random_() % all.size()]);
     }
     void type_something() {
-        static constexpr const char* texts[] = {"",           "12,5",        "2026-08-03", "team:sales -status:done",
-                                                "99999999999", "<b>\xC3\xB1", "\xF0\x9F\x98\x80", "2026-02-30"};
+        static constexpr const char* texts[] = {"",
+                                                "12,5",
+                                                "2026-08-03",
+                                                "team:sales -status:done",
+                                                "99999999999",
+                                                "<b>\xC3\xB1",
+                                                "\xF0\x9F\x98\x80",
+                                                "2026-02-30"};
         const auto all = reachable(true);
         if (!all.empty()) board_.type(all[random_() % all.size()], texts[below(8)]);
     }
     void key_something() {
-        static constexpr const char* keys[] = {"Escape",    "Enter",      "ArrowDown", "ArrowUp", "ArrowLeft",
-                                               "ArrowRight", "Delete",    "z",         "y",       "k",
-                                               "?",          "1",         "2",         " ",       "a"};
+        static constexpr const char* keys[] = {"Escape",     "Enter",  "ArrowDown", "ArrowUp", "ArrowLeft",
+                                               "ArrowRight", "Delete", "z",         "y",       "k",
+                                               "?",          "1",      "2",         " ",       "a"};
         board_.key(keys[below(15)], below(3) == 0 ? 1 : 0);
     }
 

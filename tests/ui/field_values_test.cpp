@@ -73,9 +73,23 @@ TEST_CASE("Records are found by any words of their name, those that begin with t
 TEST_CASE("A rate is written in percent") {
     CHECK(percent_of_rate("0.125") == "12.5");
     CHECK(percent_of_rate("") == "");
-    CHECK(rate_of_percent("12.5") == "0.125");
-    CHECK(rate_of_percent("100") == "1");
-    CHECK(rate_of_percent("a lot") == "a lot");
+    CHECK(text_of_typed(FieldType::rate, "12.5") == "0.125");
+    CHECK(text_of_typed(FieldType::rate, "12,5 %") == "0.125");
+    CHECK(text_of_typed(FieldType::rate, "100") == "1");
+    CHECK(text_of_typed(FieldType::rate, "a lot") == "a lot");
+}
+
+TEST_CASE("numbers may be typed as either language writes them") {
+    CHECK(text_of_typed(FieldType::money, "1.234,56") == "1234.56");
+    CHECK(text_of_typed(FieldType::money, "$ 1,234.56") == "1234.56");
+    CHECK(text_of_typed(FieldType::money, "1.234") == "1234");
+    CHECK(text_of_typed(FieldType::money, "1,5") == "1.5");
+    CHECK(text_of_typed(FieldType::count, "12,000") == "12000");
+    CHECK(text_of_typed(FieldType::count, "1.234.567") == "1234567");
+    CHECK(text_of_typed(FieldType::number, "0.125") == "0.125");
+    CHECK(text_of_typed(FieldType::number, "-3,25") == "-3.25");
+    CHECK(text_of_typed(FieldType::number, "1.2.3 x") == "1.2.3 x");
+    CHECK(text_of_typed(FieldType::text, "1.234,56") == "1.234,56");
 }
 
 TEST_CASE("A list is split at its commas") {

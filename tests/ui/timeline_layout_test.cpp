@@ -112,12 +112,14 @@ TEST_CASE("The pointer finds the bar under it, or a narrow one beside it") {
     CHECK(bar_at({}, july_axis(), 5, 4) == -1);
 }
 
-TEST_CASE("The ends of a wide bar are for resizing, a narrow one can only be moved") {
+TEST_CASE("The ends of a wide bar are for resizing, a narrow one has a grip at its end only") {
     CHECK(grip_at(100, 60, 103, 8) == BarGrip::start);
     CHECK(grip_at(100, 60, 130, 8) == BarGrip::middle);
     CHECK(grip_at(100, 60, 155, 8) == BarGrip::end);
     CHECK(grip_at(100, 60, 170, 8) == BarGrip::none);
     CHECK(grip_at(100, 12, 101, 8) == BarGrip::middle);
+    CHECK(grip_at(100, 12, 110, 8) == BarGrip::end);
+    CHECK(grip_at(100, 4, 103, 8) == BarGrip::middle);  // too small for anything else
 }
 
 TEST_CASE("A lane is found from above, brackets and air are nobody's") {
