@@ -23,7 +23,15 @@ std::optional<Notice> notice_of(const Session& session) {
     if (session.file_state() == FileState::edited_outside) {
         return Notice{"edited_outside", Key::banner_edited_outside, false};
     }
+    if (session.file_state() == FileState::healed) return Notice{"healed", Key::banner_healed, false};
     return std::nullopt;
+}
+
+long long fields_in_conflict(const Session& session) {
+    for (const Note& note : session.notes().held()) {
+        if (note.kind == NoteKind::conflict_markers) return note.number;
+    }
+    return 0;
 }
 
 std::string dismissal(const Session& session, const Notice& notice) {
@@ -93,7 +101,7 @@ void draw_notice(const Session& session, FrameState& state, Intents& intents) {
     const float room = box.width - 2 * pad - side - (stacked ? 0 : buttons);
     {
         const Panel words_room(concierto::Role::group, "words", words(Key::banner_notice), {.size = ImVec2(room, 36)});
-        paragraph(words(notice.text));
+        paragraph(words(notice.text, {fields_in_conflict(session)}));
     }
     ImGui::PopClipRect();
     const float y = stacked ? box.bottom() - metrics().control_height_px - 2 : box.y + 6;
