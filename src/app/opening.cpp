@@ -53,14 +53,10 @@ void Opening::next_route() {
 bool Opening::step() {
     switch (phase_) {
         case OpenPhase::reading: {
-            const PlanReading::State state = reading_->step(slice_bytes);
-            if (state == PlanReading::State::done) {
-                finish_reading();
-            } else if (state == PlanReading::State::refused) {
-                error_ = reading_->error();
-                damaged_ = true;
-                ++route_;
-                next_route();
+            if (healing_ == nullptr) {
+                step_reading();
+            } else {
+                step_healing();
             }
             return phase_ != OpenPhase::done;
         }
@@ -79,14 +75,45 @@ bool Opening::step() {
     return false;
 }
 
+void Opening::step_reading() {
+    const PlanReading::State state = reading_->step(slice_bytes);
+    if (state == PlanReading::State::done) return finish_reading();
+    if (state != PlanReading::State::refused) return;
+    error_ = reading_->error();
+    if (error_.kind == ErrorKind::conflict_markers && !from_journal_) {
+        before_healing_ = reading_->progress();
+        reading_.reset();
+        healing_ = std::make_unique<Healing>(file_.bytes);
+        return;
+    }
+    damaged_ = true;
+    ++route_;
+    next_route();
+}
+
+void Opening::step_healing() {
+    if (healing_->step(slice_bytes)) return;
+    Result<Healed> healed = healing_->take();
+    healing_.reset();
+    if (!healed) {
+        phase_ = OpenPhase::done;
+        return;
+    }
+    file_.bytes = std::move(healed.value().bytes);
+    healed_ = healed.take();
+    reading_ = std::make_unique<PlanReading>(file_.bytes);
+}
+
 void Opening::finish_reading() {
     read_ = reading_->take();
     reading_.reset();
+    if (healed_) healed_->describe_in(read_);
     opened_ = std::make_shared<OpenedPlan>();
     opened_->file_name = from_journal_ ? "" : file_.name;
     opened_->handle = file_.handle;
     opened_->access = read_.read_only ? Access::read_only : Access::editable;
     if (!from_journal_) opened_->file_state = state_of(read_.end);
+    if (healed_ && opened_->file_state == FileState::sound) opened_->file_state = FileState::healed;
     opened_->notes = read_.notes;
     opened_->records_missing = read_.records_missing;
     if (from_journal_) {
@@ -103,9 +130,16 @@ void Opening::finish_reading() {
     phase_ = OpenPhase::indexing;
 }
 
+double Opening::reading_fraction() const {
+    const double reading = reading_ == nullptr ? 0 : reading_->progress();
+    if (healing_ == nullptr && !healed_) return reading;
+    const double healing = healing_ == nullptr ? 1 : healing_->progress();
+    return before_healing_ + (1 - before_healing_) * (healing + reading) / 2;
+}
+
 OpeningProgress Opening::progress() const {
     OpeningProgress out{file_.name, phase_, 0};
-    if (phase_ == OpenPhase::reading) out.fraction = reading_ == nullptr ? 0 : reading_->progress() * reading_share;
+    if (phase_ == OpenPhase::reading) out.fraction = reading_fraction() * reading_share;
     if (checking_ != nullptr) out.fraction = reading_share + checking_->progress() * (1 - reading_share);
     if (phase_ == OpenPhase::done) out.fraction = 1;
     return out;

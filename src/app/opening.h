@@ -3,12 +3,14 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "app/host.h"
 #include "app/journal.h"
 #include "app/session.h"
+#include "copies/healing.h"
 #include "format/plan_json.h"
 #include "rules/checking.h"
 
@@ -24,7 +26,8 @@ struct OpeningProgress {
 
 class Opening {
   public:
-    // A file. Its bytes stay here: `file_bytes` hands them to the journal.
+    // A file. Its bytes stay here, `take_file_bytes` hands them to the journal; those of a file with conflict markers
+    // give way to those of the healed plan.
     Opening(OpenedFile file, Date today);
     // What the journal kept of a plan; when the best route cannot be read, the next one is taken.
     Opening(JournalContents contents, std::string title, Date today);
@@ -48,6 +51,9 @@ class Opening {
 
   private:
     void next_route();
+    void step_reading();
+    void step_healing();
+    double reading_fraction() const;
     void finish_reading();
 
     OpenedFile file_;
@@ -58,6 +64,9 @@ class Opening {
     Date today_;
     OpenPhase phase_ = OpenPhase::reading;
     std::unique_ptr<PlanReading> reading_;
+    std::unique_ptr<Healing> healing_;  // while a file with conflict markers is being healed
+    std::optional<Healed> healed_;      // without its bytes, which are in file_
+    double before_healing_ = 0;
     ReadPlan read_;
     std::unique_ptr<Checking> checking_;
     std::shared_ptr<OpenedPlan> opened_;

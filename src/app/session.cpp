@@ -28,6 +28,7 @@ void Session::open(OpenedPlan opened) {
     work_ = {};
     work_.file_name = opened.file_name;
     if (!opened.file_name.empty() && file_state_ == FileState::sound) work_.kept_in = KeptIn::file;
+    if (file_state_ == FileState::healed) saved_version_ = never_saved;
     handle_ = opened.handle;
     place_.view = AppView::board;
     set_today(today_);

@@ -25,7 +25,12 @@ namespace concierto {
 
 enum class ThemeChoice : std::uint8_t { system, light, dark };
 enum class Access : std::uint8_t { editable, read_only };  // read-only: a newer format, or another tab writes it
-enum class FileState : std::uint8_t { sound, damaged, edited_outside };
+enum class FileState : std::uint8_t {
+    sound,
+    damaged,
+    edited_outside,
+    healed  // git's conflict markers were in it: what is open is both sides joined, and stands in no file yet
+};
 
 enum class KeptIn : std::uint8_t {
     nowhere,  // no edit has reached storage yet, or storage is unavailable
@@ -146,6 +151,8 @@ class Session {
     void mark_saved(std::uint64_t plan_version, std::string_view file_name, std::int64_t unix_ms);
 
   private:
+    static constexpr std::uint64_t never_saved = UINT64_MAX;
+
     FindingChange change(const Delta& delta);
     FilterMatcher& matcher() const;
 
@@ -175,7 +182,7 @@ class Session {
     std::uint64_t version_ = 1;
     std::uint64_t filter_version_ = 0;
     std::uint64_t plan_version_ = 0;
-    std::uint64_t saved_version_ = 0;
+    std::uint64_t saved_version_ = 0;  // never_saved: no state of the plan stands in the file
 };
 
 }

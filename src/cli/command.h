@@ -32,9 +32,11 @@ inline constexpr Option today_option{"--today", "", Takes::value, "DATE", Key::c
 inline constexpr Option output_option{"--output", "-o", Takes::value, "OUT", Key::cli_option_output};
 inline constexpr Option language_option{"--lang", "", Takes::value, "es|en", Key::cli_option_lang};
 
-// Reads a plan. When it is refused, says so and returns nothing.
+// Reads a plan, heals it where git left conflict markers, and says so. When it is refused, says so and returns nothing.
 std::optional<ReadPlan> read_plan_file(const std::string& path, Console& console);
-// Says on standard error how many notes there are, if any, and where to read them.
+// Says on standard error that both sides of a file with conflict markers were joined.
+void mention_healing(const std::string& path, const ReadPlan& read, Console& console);
+// Says on standard error how many other notes there are, if any, and where to read them.
 void mention_notes(const std::string& path, const ReadPlan& read, Console& console);
 
 // The day of --today or of the machine; absent, after saying so, when the text is no date.

@@ -4,6 +4,7 @@
 #include "base/version.h"
 #include "cli/command.h"
 #include "cli/files.h"
+#include "copies/healing.h"
 #include "text/describe.h"
 #include "text/describe_note.h"
 #include "text/names.h"
@@ -30,13 +31,21 @@ std::optional<ReadPlan> read_plan_file(const std::string& path, Console& console
     };
     const Result<std::string> bytes = read_file(path);
     if (!bytes) return refuse(bytes.error());
-    Result<ReadPlan> read = read_plan(bytes.value());
+    Result<ReadPlan> read = read_plan_healed(bytes.value());
     if (!read) return refuse(read.error());
+    mention_healing(path, *read, console);
     return read.take();
 }
 
+void mention_healing(const std::string& path, const ReadPlan& read, Console& console) {
+    for (const Note& note : read.notes.held()) {
+        if (note.kind != NoteKind::conflict_markers) continue;
+        console.say(Key::cli_about_file, {visible_text(path), describe(console.language(), note)});
+    }
+}
+
 void mention_notes(const std::string& path, const ReadPlan& read, Console& console) {
-    const auto total = static_cast<long long>(read.notes.total());
+    const auto total = static_cast<long long>(read.notes.total() - read.notes.total(NoteKind::conflict_markers));
     if (total > 0) console.say(Key::cli_notes_mentioned, {total, visible_text(path)});
 }
 

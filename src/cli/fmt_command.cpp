@@ -3,6 +3,7 @@
 
 #include "cli/command.h"
 #include "cli/files.h"
+#include "copies/healing.h"
 #include "text/describe.h"
 #include "text/names.h"
 
@@ -18,11 +19,12 @@ int run(const Arguments& arguments, Console& console) {
     const std::string& path = arguments.operands.front();
     if (arguments.has("--check") && arguments.has("--output")) return misused({Key::cli_not_both, "--output"}, console);
     const Result<std::string> bytes = read_file(path);
-    const Result<ReadPlan> read = bytes ? read_plan(bytes.value()) : Result<ReadPlan>(bytes.error());
+    const Result<ReadPlan> read = bytes ? read_plan_healed(bytes.value()) : Result<ReadPlan>(bytes.error());
     if (!read) {
         console.say(Key::cli_about_file, {visible_text(path), describe(console.language(), read.error())});
         return exit_bad;
     }
+    mention_healing(path, *read, console);
     mention_notes(path, *read, console);
     if (read->read_only) {
         console.say(Key::cli_newer_format, {visible_text(path)});

@@ -1,5 +1,4 @@
-// several_plans.h -- Plans of several teams as one, so that what collides between them can be found; and files in which
-// git left both sides of a conflict.
+// several_plans.h -- Plans of several teams as one, so that what collides between them can be found.
 #pragma once
 
 #include <string>

@@ -4,6 +4,7 @@
 #include "cli/command.h"
 #include "cli/files.h"
 #include "cli/json_output.h"
+#include "copies/healing.h"
 #include "text/describe.h"
 #include "text/describe_note.h"
 #include "text/names.h"
@@ -30,6 +31,7 @@ constexpr std::array<std::string_view, note_kind_count> note_words{"missing-fiel
                                                                    "invisible-characters",
                                                                    "end-damaged",
                                                                    "end-edited-outside",
+                                                                   "conflict-markers",
                                                                    "newer-version",
                                                                    "missing-header"};
 
@@ -58,7 +60,7 @@ void print_refusal(const Error& error, Console& console) {
 int run(const Arguments& arguments, Console& console) {
     const std::string& path = arguments.operands.front();
     const Result<std::string> bytes = read_file(path);
-    Result<ReadPlan> read = bytes ? read_plan(bytes.value()) : Result<ReadPlan>(bytes.error());
+    Result<ReadPlan> read = bytes ? read_plan_healed(bytes.value()) : Result<ReadPlan>(bytes.error());
     if (!read) {
         if (arguments.has("--json")) print_refusal(read.error(), console);
         console.say(Key::cli_about_file, {visible_text(path), describe(console.language(), read.error())});

@@ -12,6 +12,20 @@ bool is_marker(std::string_view line, char mark) {
     return line.size() == 7 || line[7] == ' ' || line[7] == '\r' || line[7] == '\n';
 }
 
+bool is_any_marker(std::string_view line) {
+    return is_marker(line, '<') || is_marker(line, '|') || is_marker(line, '=') || is_marker(line, '>');
+}
+
+// What begins behind the marker `mark` in `part`; nothing when it may not stand there.
+std::optional<Part> part_behind(char mark, Part part) {
+    switch (mark) {
+        case '<': return part == Part::both ? std::optional(Part::ours) : std::nullopt;
+        case '|': return part == Part::ours ? std::optional(Part::base) : std::nullopt;
+        case '=': return part == Part::ours || part == Part::base ? std::optional(Part::theirs) : std::nullopt;
+        default: return part == Part::theirs ? std::optional(Part::both) : std::nullopt;
+    }
+}
+
 std::string_view next_line(std::string_view bytes, std::size_t at) {
     const std::size_t stop = bytes.find('\n', at);
     return bytes.substr(at, stop == std::string_view::npos ? stop : stop + 1 - at);
@@ -37,19 +51,15 @@ std::optional<ConflictSides> split_conflict_markers(std::string_view bytes) {
     for (std::size_t at = 0; at < bytes.size();) {
         const std::string_view line = next_line(bytes, at);
         at += line.size();
-        if (part == Part::both && is_marker(line, '<')) {
-            part = Part::ours;
+        if (is_any_marker(line)) {
+            const std::optional<Part> next = part_behind(line.front(), part);
+            if (!next) return std::nullopt;
+            part = *next;
             any = true;
-        } else if (part == Part::ours && is_marker(line, '|')) {
-            part = Part::base;
-        } else if ((part == Part::ours || part == Part::base) && is_marker(line, '=')) {
-            part = Part::theirs;
-        } else if (part == Part::theirs && is_marker(line, '>')) {
-            part = Part::both;
-        } else {
-            if (part == Part::both || part == Part::ours) sides.ours += line;
-            if (part == Part::both || part == Part::theirs) sides.theirs += line;
+            continue;
         }
+        if (part == Part::both || part == Part::ours) sides.ours += line;
+        if (part == Part::both || part == Part::theirs) sides.theirs += line;
     }
     if (!any || part != Part::both) return std::nullopt;
     return sides;

@@ -16,7 +16,8 @@ struct ConflictSides {
 // The line, counted from 1, of the first opening marker; 0 when there is none.
 std::int64_t conflict_marker_line(std::string_view bytes);
 
-// Both sides of the file; a base part (`|||||||`) is left out. Empty when there are no markers or they do not pair up.
+// Both sides of the file; a base part (`|||||||`) is left out. Empty when there are no markers, or when they do not
+// pair up or stand inside each other.
 std::optional<ConflictSides> split_conflict_markers(std::string_view bytes);
 
 }

@@ -30,6 +30,7 @@ enum class NoteKind : std::uint8_t {
     // The file as a whole; path is empty.
     end_damaged,         // number = records missing
     end_edited_outside,  // same number of records, other bytes
+    conflict_markers,    // both sides of git's were joined; number = fields that have more than one value
     newer_version,       // number = the file's version
     missing_header,      // no `plan`
 };

@@ -30,6 +30,7 @@ Key key_of(NoteKind kind) {
         case NoteKind::invisible_characters: return Key::note_invisible_characters;
         case NoteKind::end_damaged: return Key::note_end_damaged;
         case NoteKind::end_edited_outside: return Key::note_end_edited_outside;
+        case NoteKind::conflict_markers: return Key::note_conflict_markers;
         case NoteKind::newer_version: return Key::note_newer_version;
         case NoteKind::missing_header: return Key::note_missing_header;
     }
@@ -37,7 +38,8 @@ Key key_of(NoteKind kind) {
 }
 
 bool is_about_number(NoteKind kind) {
-    return kind == NoteKind::invisible_characters || kind == NoteKind::end_damaged || kind == NoteKind::newer_version;
+    return kind == NoteKind::invisible_characters || kind == NoteKind::end_damaged ||
+           kind == NoteKind::conflict_markers || kind == NoteKind::newer_version;
 }
 
 }

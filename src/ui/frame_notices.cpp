@@ -16,6 +16,13 @@ struct Notice {
     bool severe = false;
 };
 
+long long fields_in_conflict(const Session& session) {
+    for (const Note& note : session.notes().held()) {
+        if (note.kind == NoteKind::conflict_markers) return note.number;
+    }
+    return 0;
+}
+
 std::optional<Notice> notice_of_filter(const Session& session, const Words& words) {
     const Filter& filter = session.filter();
     if (filter.errors.empty()) return std::nullopt;
@@ -34,6 +41,9 @@ std::optional<Notice> notice_of(const Session& session) {
     if (session.access() == Access::read_only) {
         const bool newer = session.notes().total(NoteKind::newer_version) > 0;
         return one("read_only", newer ? Key::banner_newer : Key::banner_other_tab);
+    }
+    if (session.file_state() == FileState::healed) {
+        return Notice{"healed", words(Key::banner_healed, {fields_in_conflict(session)}), false};
     }
     if (const auto kept = static_cast<long long>(session.plan().kept.size()); kept > 0) {
         return Notice{"not_understood", words(Key::banner_not_understood, {kept}), false};

@@ -102,6 +102,49 @@ TEST_CASE("a file that cannot be read leaves the open plan alone and says so") {
     CHECK_FALSE(workspace.opening());
 }
 
+TEST_CASE("a file with git's conflict markers opens healed, is kept, and is saved without them") {
+    FakeHost host;
+    const std::string written = write_plan(small_plan());
+    const std::string line = "\"plan\":{\"id\":\"q3\",\"title\":\"Q3\"},\n";
+    const std::size_t at = written.find(line);
+    REQUIRE(at != std::string::npos);
+    const std::string other = "\"plan\":{\"id\":\"q3\",\"title\":\"Autumn\"},\n";
+    const std::string marked = written.substr(0, at) + "<<<<<<< HEAD\n" + line + "=======\n" + other +
+                               ">>>>>>> sales\n" + written.substr(at + line.size());
+    {
+        Workspace workspace(host);
+        workspace.start();
+        workspace.open_file({"q3.plan.json", marked, 7});
+        run_frames(host, workspace);
+        const Session& session = workspace.session();
+        REQUIRE(session.has_plan());
+        CHECK(session.file_state() == FileState::healed);
+        CHECK(session.plan().header.title == "Autumn");  // before "Q3", which stands beside it
+        CHECK(session.notes().total(NoteKind::conflict_markers) == 1);
+        CHECK(session.differs_from_file());
+        CHECK(session.work().kept_in == KeptIn::browser);
+    }
+    host.forget_answers();
+    Workspace again(host);
+    again.start();
+    run_frames(host, again);
+    REQUIRE(again.session().has_plan());
+    CHECK(again.session().plan().header.title == "Autumn");
+
+    again.open_file({"q3.plan.json", marked, 7});
+    run_frames(host, again);
+    run(again, ActionId::save);
+    run_frames(host, again);
+    CHECK_FALSE(again.session().differs_from_file());
+    CHECK(host.files[7].find("<<<<<<<") == std::string::npos);
+    CHECK(read_plan(host.files[7])->end == EndState::intact);
+
+    again.open_file({"half.json", marked.substr(0, marked.find("=======")), 0});
+    run_frames(host, again);
+    CHECK(has_toast(again, "half.json"));
+    CHECK(again.session().plan().header.title == "Autumn");
+}
+
 TEST_CASE("opening an older copy of a plan never writes over the work kept in the browser") {
     FakeHost host;
     Workspace workspace(host);

@@ -17,11 +17,12 @@ LAYERS = {
     "rules": {"forecast", "plan", "base"},
     "merge": {"plan", "base"},
     "format": {"plan", "base"},
+    "copies": {"merge", "format", "plan", "base"},
     "text": {"rules", "merge", "forecast", "plan", "base"},
-    "app": {"text", "rules", "merge", "forecast", "format", "plan", "base"},
+    "app": {"text", "rules", "merge", "forecast", "copies", "format", "plan", "base"},
     "ui": {"app", "text", "rules", "forecast", "merge", "plan", "base"},
     "browser": {"ui", "app", "text", "rules", "plan", "base"},
-    "cli": {"text", "rules", "merge", "forecast", "format", "plan", "base"},
+    "cli": {"text", "rules", "merge", "forecast", "copies", "format", "plan", "base"},
 }
 CODE = {".h", ".cpp"}
 SCRIPT = {".js", ".mjs"}
