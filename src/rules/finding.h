@@ -24,7 +24,7 @@ struct FindingTouch {
 enum class NumberKey : std::uint8_t {
     none,
     gap_days,         // days between the touches; 0: same day
-    limit_days,       // the rule's distance or window
+    limit_days,       // the rule's distance or rolling window
     count,            // how many there are
     max,              // how many are allowed
     arrivals,         // hundredths of a lead
@@ -72,10 +72,11 @@ struct Finding {
     Reason reason = Reason::none;
     bool accepted = false;
     Name subject;         // what stands second in the id; for duplicate-account both ids joined by +
-    Id<Account> account;  // those of account, contact, goal, week that apply
+    Id<Account> account;  // those of account, contact, goal, week, month that apply
     Id<Contact> contact;  // the person
     Id<Goal> goal;
-    Date week;                             // a Monday
+    Date week;  // a Monday
+    Month month;
     Date day;                              // of rules that report per day or period
     std::vector<Id<Activity>> activities;  // sorted in byte order, each once
     std::vector<FindingTouch> touches;     // sorted by first, activity, step, contact
