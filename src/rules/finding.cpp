@@ -23,8 +23,8 @@ std::int64_t Finding::number(NumberKey key, std::int64_t otherwise) const {
 }
 
 std::int64_t Finding::wait_tenths() const {
-    const std::int64_t capacity = number(NumberKey::capacity);
-    return capacity == 0 ? -1 : number(NumberKey::backlog) * 7 / (capacity * 10);
+    const std::int64_t capacity = number(NumberKey::capacity) * 10;
+    return capacity == 0 ? -1 : (number(NumberKey::backlog) * 7 + capacity - 1) / capacity;
 }
 
 std::string finding_id(const Finding& finding) {

@@ -83,7 +83,8 @@ struct Finding {
     Id<Activity> yields;                   // empty when the finding has no activity that could give way
     std::array<Number, 4> numbers{};
 
-    // How many days the last lead of a capacity finding waits, in tenths; -1 when nobody attends.
+    // How many days the last lead of a capacity finding waits, in tenths, rounded up: what is reported is longer than
+    // promised. -1 when nobody attends.
     std::int64_t wait_tenths() const;
 
     void set(NumberKey key, std::int64_t value);
