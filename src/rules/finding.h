@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "plan/records.h"
+#include "plan/plan.h"
 
 namespace concierto {
 
@@ -96,8 +96,18 @@ struct Finding {
 // `<rule record>/<subject>/<activities joined by +>`, with `@<day>` for rules that report per day or period.
 std::string finding_id(const Finding& finding);
 
-// What a decision remembers of the facts: activities, days, channels, severity. 8 hex digits.
-std::string finding_digest(const Finding& finding);
+// What a decision remembers of the facts: CRC-32 in 8 hex digits of the severity, a line for each activity, and a line
+// `activity first last channel` for each touch. A finding without touches has such a line for each activity as a whole.
+std::string finding_digest(const Plan& plan, const Finding& finding);
+
+// The order of a finding's touches: first day, activity, step, contact.
+bool earlier_touch(const FindingTouch& a, const FindingTouch& b);
+
+// An order that tells findings apart as their ids do, without looking at texts.
+bool key_less(const Finding& a, const Finding& b);
+
+// Sorts by key. Two findings with one id are one, as severe as the worse of them, with the touches of both.
+void sort_and_unite(std::vector<Finding>& findings);
 
 // Worst first: severity, then rule record id, then finding id.
 bool worse_first(const Finding& a, const Finding& b);
