@@ -20,7 +20,7 @@ SPOILED = {
                    ("response_rate", 1.5)],
     "people": [("leads_per_week", 1.5), ("team", None)],
     "outcomes": [("result", "maybe"), ("date", None)],
-    "goals": [("from", "2026-7-1"), ("target", "ten")],
+    "goals": [("from", "2026-7-1"), ("target", "ten"), ("to", None), ("to", "2026-06-30")],
     "decisions": [("verdict", "refused"), ("until", "never")],
     "teams": [("role", "boss")],
 }

@@ -107,8 +107,8 @@ STEPS = objects_of({"day": COUNT, "channel": one_of(CHANNELS), "time": is_time, 
 # For each collection its required fields, and for each field what it must be and what it is when absent.
 REQUIRED = {
     "plan": "id title", "teams": "id name", "people": "id name team", "accounts": "id name",
-    "contacts": "id account name", "plays": "id title", "activities": "id title team channel start", "outcomes": "id account date result",
-    "goals": "id title target from", "rules": "id rule", "decisions": "id verdict reason date",
+    "contacts": "id account name", "plays": "id title", "activities": "id title team channel start",
+    "outcomes": "id account date result", "goals": "id title target from to", "rules": "id rule", "decisions": "id verdict reason date",
 }
 FIELDS = {
     "plan": {"id": (is_id, None), "title": (is_line, ""), "start": (is_date, None), "end": (is_date, None)},
@@ -182,6 +182,8 @@ def understood(collection, raw):
         return None
     record = with_defaults(collection, raw)
     if collection == "plan" and None not in (record.start, record.end) and record.end < record.start:
+        return None
+    if collection == "goals" and record.to < getattr(record, "from"):
         return None
     if collection == "activities":
         record.end = record.start if record.end is None else record.end
