@@ -97,6 +97,11 @@ Date Date::next_month_start() const {
     return civil.month == 12 ? of(civil.year + 1, 1, 1) : of(civil.year, civil.month + 1, 1);
 }
 
+Month Month::of(Date day) {
+    const Civil civil = civil_of(day.days());
+    return Month((civil.year - 1970) * 12 + civil.month - 1);
+}
+
 Month Month::parse(std::string_view text) {
     if (text.size() != 7 || text[4] != '-') return {};
     const int year = digits(text.substr(0, 4));

@@ -55,6 +55,7 @@ class Month {
   public:
     constexpr Month() = default;  // absent
     constexpr explicit Month(std::int32_t months) : months_(months) {}
+    static Month of(Date day);                  // the month that holds the day
     static Month parse(std::string_view text);  // "2026-07"
     std::string text() const;
     constexpr bool exists() const { return months_ >= 0; }

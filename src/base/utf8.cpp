@@ -34,6 +34,29 @@ constexpr std::string_view latin_bases =
     "aaaaaa.ceeeeiiii.nooooo.ouuuuy..aaaaaa.ceeeeiiii.nooooo.ouuuuy.y"
     "aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiii..jjkk.lllllll"
     "lllnnnnnn...oooooo..rrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs";
+// The same for U+01CD to U+0233, with the letters of Pinyin and Romanian, and for U+1E00 to U+1EFF, with those of
+// Vietnamese.
+constexpr std::string_view latin_b_bases =
+    "aaiioouuuuuuuuuu.aaaa....ggkkoooo..j...gg..nnaa..ooaaaaeeeeiiiio"
+    "ooorrrruuuusstt..hh......aaeeooooooooyy";
+constexpr std::string_view latin_additional_bases =
+    "aabbbbbbccddddddddddeeeeeeeeeeffgghhhhhhhhhhiiiikkkkkkllllllllmm"
+    "mmmmnnnnnnnnoooooooopppprrrrrrrrssssssssssttttttttuuuuuuuuuuvvvv"
+    "wwwwwwwwwwxxxxyyzzzzzzhtwy......aaaaaaaaaaaaaaaaaaaaaaaaeeeeeeee"
+    "eeeeeeeeiiiioooooooooooooooooooooooouuuuuuuuuuuuuuyyyyyyyy......";
+
+bool is_within(char32_t c, char32_t first, char32_t last) { return c >= first && c <= last; }
+
+// Letters of later blocks, where capitals are even or odd in turn.
+char32_t lower_of_later_latin(char32_t c) {
+    if (is_within(c, 0x1CD, 0x1DC)) return (c & 1U) != 0 ? c + 1 : c;
+    const bool capitals_are_even = is_within(c, 0x1A0, 0x1A1) || is_within(c, 0x1DE, 0x1EF) || c == 0x1F4 ||
+                                   is_within(c, 0x1F8, 0x21F) || is_within(c, 0x222, 0x233) ||
+                                   is_within(c, 0x1E00, 0x1E95) || is_within(c, 0x1EA0, 0x1EFF);
+    if (capitals_are_even) return c | 1U;
+    if (c == 0x1AF) return 0x1B0;
+    return c == 0x1E9E ? 0xDF : c;
+}
 
 char32_t lower_of(char32_t c) {
     if (c < 0x80) return c >= U'A' && c <= U'Z' ? c + 32 : c;
@@ -41,20 +64,26 @@ char32_t lower_of(char32_t c) {
     if (c == 0x178) return 0xFF;
     if ((c >= 0x100 && c <= 0x137) || (c >= 0x14A && c <= 0x177)) return c == 0x130 ? U'i' : (c | 1U);
     if ((c >= 0x139 && c <= 0x148) || (c >= 0x179 && c <= 0x17E)) return (c & 1U) != 0 ? c + 1 : c;
+    if (is_within(c, 0x1A0, 0x233) || is_within(c, 0x1E00, 0x1EFF)) return lower_of_later_latin(c);
     if (c >= 0x391 && c <= 0x3A9) return c + 32;
     if (c >= 0x410 && c <= 0x42F) return c + 32;
     if (c >= 0x400 && c <= 0x40F) return c + 80;
     return c;
 }
 
+char32_t base_in(std::string_view bases, char32_t first, char32_t c) {
+    if (c < first || c - first >= bases.size()) return c;
+    const char base = bases[c - first];
+    return base == '.' ? c : static_cast<unsigned char>(base);
+}
+
 char32_t base_of(char32_t c) {
-    if (c >= 0xC0 && c <= 0x17F) {
-        const std::size_t index = c - 0xC0;
-        if (index < latin_bases.size() && latin_bases[index] != '.') {
-            return static_cast<unsigned char>(latin_bases[index]);
-        }
-    }
-    return c;
+    if (c < 0xC0) return c;
+    if (c <= 0x17F) return base_in(latin_bases, 0xC0, c);
+    if (c == 0x1A1) return U'o';
+    if (c == 0x1B0) return U'u';
+    if (c <= 0x233) return base_in(latin_b_bases, 0x1CD, c);
+    return base_in(latin_additional_bases, 0x1E00, c);
 }
 
 bool is_combining(char32_t c) { return c >= 0x300 && c <= 0x36F; }
@@ -117,7 +146,11 @@ std::string fold(std::string_view text) {
     out.reserve(text.size());
     for (std::size_t at = 0; at < text.size();) {
         const char32_t c = base_of(lower_of(next_code_point(text, at)));
-        if (!is_combining(c)) append_utf8(out, c);
+        if (c == 0xDF) {
+            out += "ss";
+        } else if (!is_combining(c)) {
+            append_utf8(out, c);
+        }
     }
     return out;
 }

@@ -17,8 +17,8 @@ char32_t next_code_point(std::string_view text, std::size_t& at);
 
 void append_utf8(std::string& out, char32_t code_point);
 
-// Lower case without accents for Latin letters, lower case for Greek and Cyrillic; everything else unchanged.
-// "Ñandú S.A." becomes "nandu s.a.". Used to compare names, topics, e-mail addresses and search terms.
+// Lower case without accents for Latin letters (ß is ss), lower case for Greek and Cyrillic; everything else unchanged.
+// "Ñandú S.A." becomes "nandu s.a.". Used to compare names and search terms.
 std::string fold(std::string_view text);
 
 // Lower case only: accents stay. "CAFÉ" becomes "café".

@@ -155,6 +155,7 @@ int run(const Arguments& arguments, Console& console) {
     if (!plan) return exit_bad;
     if (wish.one_account && plan->find(wish.account) == nullptr) {
         console.say(Key::cli_no_such_account, {visible_text(arguments.get("--account"))});
+        return exit_bad;
     }
     const CheckedPlan checked(std::move(*plan), wish.today);
     const auto findings = wished(checked, wish);

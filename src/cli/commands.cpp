@@ -57,7 +57,7 @@ Date today_of(const Arguments& arguments, Console& console) {
 }
 
 int write_result(const Arguments& arguments, const std::string& bytes, Console& console) {
-    if (!arguments.has("--output")) {
+    if (!arguments.has("--output") || arguments.get("--output") == "-") {
         console.out(bytes);
         return exit_good;
     }

@@ -52,6 +52,18 @@ std::string target_of_link(const std::string& path) {
     return ::realpath(path.c_str(), resolved) == nullptr ? path : std::string(resolved);
 }
 
+// What a rename would replace by a file: a device, a pipe, a folder.
+bool is_device(const std::string& path) {
+    struct stat status {};
+    return ::stat(path.c_str(), &status) == 0 && !S_ISREG(status.st_mode);
+}
+
+Result<std::size_t> write_to_device(const std::string& path, const std::string& bytes) {
+    Descriptor device(::open(path.c_str(), O_WRONLY | O_CLOEXEC));
+    const bool written = device.number() >= 0 && write_all(device.number(), bytes) && device.close();
+    return written ? Result<std::size_t>(bytes.size()) : world_error(ErrorKind::cannot_write, path);
+}
+
 mode_t wished_mode(const std::string& target) {
     struct stat status {};
     if (::stat(target.c_str(), &status) == 0) return status.st_mode & 0777;
@@ -89,6 +101,7 @@ Result<std::string> read_file(const std::string& path) {
 }
 
 Result<std::size_t> write_file(const std::string& path, const std::string& bytes) {
+    if (is_device(path)) return write_to_device(path, bytes);
     const std::string target = target_of_link(path);
     std::string temporary = target + ".XXXXXX";
     Descriptor file(::mkstemp(temporary.data()));

@@ -11,7 +11,8 @@ namespace concierto::cli {
 // Refuses more than the limit of plan files before it takes the memory.
 Result<std::string> read_file(const std::string& path);
 
-// The bytes that were written. An existing file keeps its permissions; a link is followed.
+// The bytes that were written. An existing file keeps its permissions; a link is followed; a device or pipe is written
+// where it is.
 Result<std::size_t> write_file(const std::string& path, const std::string& bytes);
 
 }

@@ -64,6 +64,7 @@ void append_finding(JsonOutput& json, Language language, const Plan& plan, const
     json.member_if("account", finding.account.text());
     json.member_if("contact", finding.contact.text());
     json.member_if("week", finding.week.text());
+    json.member_if("month", finding.month.text());
     json.key("activities").open('[');
     for (const auto activity : finding.activities) json.string(activity.text());
     json.close(']').key("touches").open('[');

@@ -7,8 +7,8 @@
 
 namespace concierto::cli {
 
-// {"id", "rule", "rule_id", "severity", "accepted", "account"?, "contact"?, "week"?, "activities", "touches",
-// "yields"?, "numbers", "text"}. Leads in `numbers` are leads, not hundredths; `wait` is in days.
+// {"id", "rule", "rule_id", "severity", "accepted", "account"?, "contact"?, "week"?, "month"?, "activities",
+// "touches", "yields"?, "numbers", "text"}. Leads in `numbers` are leads, not hundredths; `wait` is in days.
 void append_finding(JsonOutput& json, Language language, const Plan& plan, const Finding& finding);
 
 }

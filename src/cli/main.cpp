@@ -60,10 +60,7 @@ bool asks_for_help(std::span<const std::string> words) {
 int run(std::vector<std::string> words) {
     Console console;
     if (!take_language(words, console)) return exit_bad;
-    if (words.empty()) {
-        print_overview(console);
-        return exit_bad;
-    }
+    if (words.empty()) return misused({Key::cli_operand_missing, "COMMAND"}, console);
     const std::span<const std::string> all = words;
     const std::string& first = words.front();
     if (first == "--version") {

@@ -28,7 +28,7 @@ enum class EndState : std::uint8_t {
 };
 
 struct ReadPlan {
-    Plan plan;
+    Plan plan;  // without `seen` when it was damaged or edited outside: it may not say that what it lacks is gone
     Notes notes;
     bool read_only = false;  // a newer version of the format: show it, never save over it
     EndState end = EndState::absent;

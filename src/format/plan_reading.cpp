@@ -5,6 +5,7 @@
 #include "base/version.h"
 #include "format/conflict_markers.h"
 #include "format/dangling.h"
+#include "format/object_decoder.h"
 #include "format/plan_json.h"
 #include "format/record_decoder.h"
 
@@ -146,7 +147,17 @@ bool PlanReading::read_known(Member member, std::size_t key_offset) {
 
 void PlanReading::read_seen(std::string& out, std::string_view key) {
     if (tape_[0].type == JsonType::object) {
-        out = compact(json_of(tape_[0]));
+        std::vector<UnknownMember> actors;
+        for (std::uint32_t at = 1; at < tape_[0].next; at = tape_[at + 1].next) {
+            actors.push_back(values_.unknown_member(at));
+        }
+        sort_members(actors);
+        for (const UnknownMember& actor : actors) {
+            out += out.empty() ? '{' : ',';
+            append_json_string(out, actor.key);
+            (out += ':') += actor.json;
+        }
+        out += actors.empty() ? "{}" : "}";
         return;
     }
     out_.notes.add({NoteKind::wrong_type, std::string(key), "", 0});
@@ -298,6 +309,8 @@ void PlanReading::judge_end() {
         out_.end = EndState::edited_outside;
         out_.notes.add({NoteKind::end_edited_outside, "", "", 0});
     }
+    // Such a copy may lack what it once knew. Saved with its claim, it would make others drop what it lost.
+    if (out_.end != EndState::intact) out_.plan.seen_json.clear();
 }
 
 bool PlanReading::close_top_level() {

@@ -38,10 +38,13 @@ Reason reason_against(const RuleContext& in, const Beat& beat, const Outcome& ou
     return cooling ? Reason::cooling_off : Reason::none;
 }
 
-// Whatever order the outcomes come in: a sequence that goes on before a time to cool off.
-Reason reason_against(const RuleContext& in, const Beat& beat, const std::vector<const Outcome*>& outcomes) {
+// Whatever order the outcomes come in: a sequence that goes on before a time to cool off. An outcome of a whole account
+// says nothing about where else its people are reached.
+Reason reason_against(const RuleContext& in, const Beat& beat, const Target& target,
+                      const std::vector<const Outcome*>& outcomes) {
     Reason found = Reason::none;
     for (const Outcome* outcome : outcomes) {
+        if (outcome->contact.empty() && outcome->account != target.account) continue;
         const Reason reason = reason_against(in, beat, *outcome);
         if (reason == Reason::sequence_goes_on) return reason;
         if (reason != Reason::none) found = reason;
@@ -68,10 +71,12 @@ const Rule answered{
             FindingPerActivity findings(in, scope);
             for (const Beat* beat : beats_for(in, scope, channels_of(in.record), scope_of(in.record))) {
                 if (beat->activity->requested) continue;
-                const Reason reason = reason_against(in, *beat, outcomes);
-                if (reason == Reason::none) continue;
-                Finding& finding = findings.add(*beat);
-                if (finding.reason == Reason::none) finding.reason = reason;
+                for (const Target& target : in.touches.targets(*beat)) {
+                    const Reason reason = reason_against(in, *beat, target, outcomes);
+                    if (reason == Reason::none) continue;
+                    Finding& finding = findings.add(*beat, target);
+                    if (finding.reason == Reason::none) finding.reason = reason;
+                }
             }
             findings.report(out);
         },

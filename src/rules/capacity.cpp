@@ -49,6 +49,7 @@ Finding week_over(const LeadWeek& week, const std::vector<LeadArrival>& arrivals
     finding.week = week.monday;
     finding.subject = Name::of(week.monday.text());
     for (const LeadArrival& arrival : arrivals) {
+        if (week.arrivals == 0) break;
         if (arrival.between(week.monday, week.monday + 6) > 0) finding.activities.push_back(arrival.activity->id);
     }
     finding.set(NumberKey::arrivals, week.arrivals);

@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "plan/records.h"
+#include "plan/plan.h"
 
 namespace concierto {
 
@@ -24,7 +24,7 @@ struct FindingTouch {
 enum class NumberKey : std::uint8_t {
     none,
     gap_days,         // days between the touches; 0: same day
-    limit_days,       // the rule's distance or window
+    limit_days,       // the rule's distance or rolling window
     count,            // how many there are
     max,              // how many are allowed
     arrivals,         // hundredths of a lead
@@ -72,17 +72,19 @@ struct Finding {
     Reason reason = Reason::none;
     bool accepted = false;
     Name subject;         // what stands second in the id; for duplicate-account both ids joined by +
-    Id<Account> account;  // those of account, contact, goal, week that apply
+    Id<Account> account;  // those of account, contact, goal, week, month that apply
     Id<Contact> contact;  // the person
     Id<Goal> goal;
-    Date week;                             // a Monday
+    Date week;  // a Monday
+    Month month;
     Date day;                              // of rules that report per day or period
     std::vector<Id<Activity>> activities;  // sorted in byte order, each once
     std::vector<FindingTouch> touches;     // sorted by first, activity, step, contact
     Id<Activity> yields;                   // empty when the finding has no activity that could give way
     std::array<Number, 4> numbers{};
 
-    // How many days the last lead of a capacity finding waits, in tenths; -1 when nobody attends.
+    // How many days the last lead of a capacity finding waits, in tenths, rounded up: what is reported is longer than
+    // promised. -1 when nobody attends.
     std::int64_t wait_tenths() const;
 
     void set(NumberKey key, std::int64_t value);
@@ -94,8 +96,18 @@ struct Finding {
 // `<rule record>/<subject>/<activities joined by +>`, with `@<day>` for rules that report per day or period.
 std::string finding_id(const Finding& finding);
 
-// What a decision remembers of the facts: activities, days, channels, severity. 8 hex digits.
-std::string finding_digest(const Finding& finding);
+// What a decision remembers of the facts: CRC-32 in 8 hex digits of the severity, a line for each activity, and a line
+// `activity first last channel` for each touch. A finding without touches has such a line for each activity as a whole.
+std::string finding_digest(const Plan& plan, const Finding& finding);
+
+// The order of a finding's touches: first day, activity, step, contact.
+bool earlier_touch(const FindingTouch& a, const FindingTouch& b);
+
+// An order that tells findings apart as their ids do, without looking at texts.
+bool key_less(const Finding& a, const Finding& b);
+
+// Sorts by key. Two findings with one id are one, as severe as the worse of them, with the touches of both.
+void sort_and_unite(std::vector<Finding>& findings);
 
 // Worst first: severity, then rule record id, then finding id.
 bool worse_first(const Finding& a, const Finding& b);

@@ -8,22 +8,6 @@ namespace concierto {
 
 namespace {
 
-// An order that tells findings of one scope apart without looking at texts.
-bool key_less(const Finding& a, const Finding& b) {
-    if (a.rule_id != b.rule_id) return a.rule_id.symbol() < b.rule_id.symbol();
-    if (a.subject != b.subject) return a.subject.symbol() < b.subject.symbol();
-    if (a.day != b.day) return a.day < b.day;
-    return std::lexicographical_compare(a.activities.begin(), a.activities.end(), b.activities.begin(),
-                                        b.activities.end(), [](Name x, Name y) { return x.symbol() < y.symbol(); });
-}
-
-// Two findings with one id are one: the first stands.
-void sort_and_unite(std::vector<Finding>& findings) {
-    std::stable_sort(findings.begin(), findings.end(), key_less);
-    const auto same_key = [](const Finding& a, const Finding& b) { return !key_less(a, b) && !key_less(b, a); };
-    findings.erase(std::unique(findings.begin(), findings.end(), same_key), findings.end());
-}
-
 bool touches(const Delta& delta, Kind kind) {
     return std::any_of(delta.changes().begin(), delta.changes().end(),
                        [kind](const Change& change) { return change.kind == kind; });
@@ -140,25 +124,43 @@ void CheckedPlan::for_each_scope(Visit&& visit) const {
     }
 }
 
-void CheckedPlan::check_scope(Scope scope, Id<RuleRecord> only, std::vector<Finding>& out) {
+// Whether the scope has anything that rules could look at; its touches are then in `touches_`.
+bool CheckedPlan::gather(Scope scope) {
     touches_.clear();
-    if (scope.kind == ScopeKind::account) {
-        touches_.gather_account(plan(), index(), Id<Account>(scope.id));
-    } else if (scope.kind == ScopeKind::person) {
-        const Contact* contact = plan().live(Id<Contact>(scope.id));
-        if (contact == nullptr || index().person_of(*contact) != contact->id) return;
-        touches_.gather_person(plan(), index(), *contact);
-        if (touches_.beats().empty()) return;
-    } else if (scope.kind == ScopeKind::activity) {
-        if (plan().live(Id<Activity>(scope.id)) == nullptr) return;
-    } else if (scope.kind == ScopeKind::goal) {
-        if (plan().live(Id<Goal>(scope.id)) == nullptr) return;
+    switch (scope.kind) {
+        case ScopeKind::account: touches_.gather_account(plan(), index(), Id<Account>(scope.id)); return true;
+        case ScopeKind::person: {
+            const Contact* contact = plan().live(Id<Contact>(scope.id));
+            if (contact == nullptr || index().person_of(*contact) != contact->id) return false;
+            touches_.gather_person(plan(), index(), *contact);
+            return !touches_.beats().empty();
+        }
+        case ScopeKind::activity: return plan().live(Id<Activity>(scope.id)) != nullptr;
+        case ScopeKind::goal: return plan().live(Id<Goal>(scope.id)) != nullptr;
+        case ScopeKind::plan: return true;
     }
+    return false;
+}
+
+void CheckedPlan::run_rules(Scope scope, Id<RuleRecord> only, std::vector<Finding>& out) {
+    if (!gather(scope)) return;
     for (const BoundRule& bound : bound_[static_cast<std::size_t>(scope.kind)]) {
         if (only && bound.record->id != only) continue;
         FindingSink sink(plan(), *bound.rule, *bound.record, out);
         bound.rule->check({plan(), index(), *bound.record, touches_}, scope, sink);
     }
+}
+
+bool CheckedPlan::is_account(Name id) const {
+    return plan().live(Id<Account>(id)) != nullptr || !index().of(Link::account_contacts, id).empty();
+}
+
+// A person and an account may have the same id, and then findings about them as well: the account's scope holds both.
+void CheckedPlan::check_scope(Scope scope, Id<RuleRecord> only, std::vector<Finding>& out) {
+    const bool is_an_account = is_account(scope.id);
+    if (scope.kind == ScopeKind::person && is_an_account) return;
+    run_rules(scope, only, out);
+    if (scope.kind == ScopeKind::account && is_an_account) run_rules({ScopeKind::person, scope.id}, only, out);
     if (out.size() > 1) sort_and_unite(out);
     if (plan().table<Decision>().size() == 0) return;
     for (Finding& finding : out) finding.accepted = is_accepted(finding);
@@ -176,7 +178,7 @@ bool CheckedPlan::is_accepted(const Finding& finding) const {
     const Decision* decision = plan().live(Id<Decision>::find(finding_id(finding)));
     if (decision == nullptr || decision->verdict != Verdict::accepted) return false;
     if (decision->until.exists() && decision->until < today_) return false;
-    return decision->about.empty() || decision->about == finding_digest(finding);
+    return decision->about.empty() || decision->about == finding_digest(plan(), finding);
 }
 
 void CheckedPlan::count(const Finding& finding, int sign) {
@@ -187,6 +189,15 @@ void CheckedPlan::count(const Finding& finding, int sign) {
     counts_.by_severity[static_cast<std::size_t>(finding.severity)] += sign;
     for (const auto activity : finding.activities) mark(activity_marks_, activity, finding.severity, sign);
     for (const Name account : accounts_of(finding)) mark(account_marks_, account, finding.severity, sign);
+}
+
+// What disturbs an account or a person may move findings to the other's scope when they have the same id.
+void add_namesakes(ScopeSet& scopes) {
+    for (std::size_t i = 0; i < scopes.list().size(); ++i) {
+        const Scope scope = scopes.list()[i];
+        if (scope.kind == ScopeKind::account) scopes.add(ScopeKind::person, scope.id);
+        if (scope.kind == ScopeKind::person) scopes.add(ScopeKind::account, scope.id);
+    }
 }
 
 void CheckedPlan::collect_scopes(const Delta& delta, bool after, ScopeSet& out) const {
@@ -221,6 +232,7 @@ FindingChange CheckedPlan::carry_out(const Delta& delta, Keep keep) {
     collect_scopes(delta, false, scopes);
     indexed_.apply(delta);
     collect_scopes(delta, true, scopes);
+    add_namesakes(scopes);
     std::vector<Id<RuleRecord>> changed_rules;
     if (touches_rules(delta)) {
         const std::vector<RuleRecord> before = std::move(rules_);
@@ -386,11 +398,14 @@ const Finding* CheckedPlan::find(std::string_view id) const {
 }
 
 const Finding* CheckedPlan::same_as(const Finding& finding) const {
-    const std::array<Name, scope_kind_count> scope_ids{finding.account, finding.contact, finding.subject,
-                                                       finding.subject, Name()};
-    for (std::size_t kind = 0; kind < scope_kind_count; ++kind) {
-        const auto at = by_scope_[kind].find(scope_ids[kind]);
-        if (at == by_scope_[kind].end()) continue;
+    const std::array<Scope, scope_kind_count + 1> scopes{
+        Scope{ScopeKind::account, finding.account}, Scope{ScopeKind::account, finding.subject},
+        Scope{ScopeKind::person, finding.contact},  Scope{ScopeKind::activity, finding.subject},
+        Scope{ScopeKind::goal, finding.subject},    Scope{ScopeKind::plan, Name()}};
+    for (const Scope& scope : scopes) {
+        const auto& by_id = by_scope_[static_cast<std::size_t>(scope.kind)];
+        const auto at = by_id.find(scope.id);
+        if (at == by_id.end()) continue;
         for (const Finding& held : at->second) {
             if (!key_less(held, finding) && !key_less(finding, held)) return &held;
         }

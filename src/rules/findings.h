@@ -91,6 +91,9 @@ class CheckedPlan {
     FindingChange carry_out(const Delta& delta, Keep keep);
     void collect_scopes(const Delta& delta, bool after, ScopeSet& out) const;
     void check_scope(Scope scope, Id<RuleRecord> only, std::vector<Finding>& out);
+    bool gather(Scope scope);
+    void run_rules(Scope scope, Id<RuleRecord> only, std::vector<Finding>& out);
+    bool is_account(Name id) const;
     void recheck(Scope scope, Keep keep, FindingChange& change);
     // Only the scopes that are not in `done`, which other parts of the same delta have seen to.
     void recheck_rules(const std::vector<Id<RuleRecord>>& changed, const ScopeSet& done, Keep keep,

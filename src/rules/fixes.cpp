@@ -110,7 +110,7 @@ Result<Delta> accept_finding(const CheckedPlan& checked, const Finding& finding,
     decision.by = acceptance.by;
     decision.date = checked.today();
     decision.until = acceptance.until;
-    decision.about = finding_digest(finding);
+    decision.about = finding_digest(checked.plan(), finding);
     if (decision.reason.empty()) return Error{ErrorKind::bad_value, "reason"};
     if (std::optional<Error> problem = problem_of(decision)) return *problem;
     Delta delta;

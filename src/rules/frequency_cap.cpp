@@ -37,7 +37,6 @@ Finding over_the_cap(const RuleContext& in, Scope scope, std::span<const Counted
     }
     finding.set(NumberKey::count, count);
     finding.set(NumberKey::max, max_of(in.record));
-    finding.set(NumberKey::limit_days, days_of(in.record));
     return finding;
 }
 
@@ -58,7 +57,10 @@ void check_rolling(const RuleContext& in, Scope scope, const std::vector<Counted
         while (begin < end && beats[begin].beat->first <= day - days) ++begin;
         const auto window = std::span(beats).subspan(begin, end - begin);
         const std::int32_t count = weight_of(window);
-        if (count > max) out.report(over_the_cap(in, scope, window, day, count));
+        if (count <= max) continue;
+        Finding finding = over_the_cap(in, scope, window, day, count);
+        finding.set(NumberKey::limit_days, days);
+        out.report(std::move(finding));
     }
 }
 
@@ -74,8 +76,12 @@ void check_calendar(const RuleContext& in, Scope scope, const std::vector<Counte
         while (end < beats.size() && period_start(beats[end].beat->first, window) == period) ++end;
         const auto within = std::span(beats).subspan(begin, end - begin);
         const std::int32_t count = weight_of(within);
-        if (count > max_of(in.record)) out.report(over_the_cap(in, scope, within, period, count));
         begin = end;
+        if (count <= max_of(in.record)) continue;
+        Finding finding = over_the_cap(in, scope, within, period, count);
+        if (window == Window::calendar_week) finding.week = period;
+        if (window == Window::calendar_month) finding.month = Month::of(period);
+        out.report(std::move(finding));
     }
 }
 

@@ -2,6 +2,7 @@
 // All sums are exact, in hundredths of a lead.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <vector>
 
@@ -17,7 +18,8 @@ struct LeadArrival {
     Date first;
     std::int32_t days = 0;
 
-    Date last() const { return first + (days - 1); }
+    // The last day that gets something.
+    Date last() const { return first + static_cast<std::int32_t>(std::min<std::int64_t>(days, total) - 1); }
     // Hundredths that arrive from `from` to `to`, both inclusive.
     std::int64_t between(Date from, Date to) const;
 };

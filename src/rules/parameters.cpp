@@ -14,6 +14,19 @@ constexpr ChannelMask every_channel() {
     return mask;
 }
 
+bool reads_channels(RuleKind kind) {
+    switch (kind) {
+        case RuleKind::collision:
+        case RuleKind::crowding:
+        case RuleKind::minimum_gap:
+        case RuleKind::frequency_cap:
+        case RuleKind::unsolicited_call:
+        case RuleKind::quiet:
+        case RuleKind::stage: return true;
+        default: return false;
+    }
+}
+
 constexpr ChannelMask all_channels = every_channel();
 constexpr ChannelMask direct_channels = all_channels & ~(bit(Channel::social) | bit(Channel::ad));
 
@@ -58,7 +71,7 @@ Severity severity_of(const RuleRecord& record) {
 }
 
 ChannelMask channels_of(const RuleRecord& record) {
-    if (record.channels) {
+    if (record.channels && reads_channels(record.rule)) {
         ChannelMask mask = 0;
         for (const Channel channel : *record.channels) mask = static_cast<ChannelMask>(mask | bit(channel));
         return mask;

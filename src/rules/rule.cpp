@@ -40,12 +40,7 @@ void FindingSink::report(Finding finding) {
     finding.rule_id = record_.id;
     finding.rule = rule_.kind;
     finding.yields = yields == nullptr ? Id<Activity>() : yields->id;
-    std::sort(finding.touches.begin(), finding.touches.end(), [](const FindingTouch& a, const FindingTouch& b) {
-        if (a.first != b.first) return a.first < b.first;
-        if (a.activity != b.activity) return text_less(a.activity, b.activity);
-        if (a.step != b.step) return a.step < b.step;
-        return text_less(a.contact, b.contact);
-    });
+    std::sort(finding.touches.begin(), finding.touches.end(), earlier_touch);
     out_.push_back(std::move(finding));
 }
 

@@ -36,8 +36,7 @@ void set_reason(const RuleContext& in, const Beat& beat, const Target& target, R
 
 bool stage_is_free(const RuleContext& in, Id<Account> id, const std::vector<Stage>& stages) {
     const Account* account = in.plan.live(id);
-    const Stage stage = account == nullptr ? Stage::target : account->stage;
-    return std::find(stages.begin(), stages.end(), stage) != stages.end();
+    return account != nullptr && std::find(stages.begin(), stages.end(), account->stage) != stages.end();
 }
 
 }

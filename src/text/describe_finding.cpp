@@ -59,8 +59,7 @@ std::string counted_window(const Sentence& in) {
         return format_text(in.language, Key::window_in_week, {format_date(in.language, day, DateStyle::day)});
     }
     if (window == Window::calendar_month) {
-        const Month month((day.year() - 1970) * 12 + day.month() - 1);
-        return format_text(in.language, Key::window_in_month, {format_month(in.language, month)});
+        return format_text(in.language, Key::window_in_month, {format_month(in.language, Month::of(day))});
     }
     return rolling_window(in);
 }

@@ -28,6 +28,11 @@ std::vector<const Contact*> records_of_person(const Plan& plan, const Finding& f
     return out;
 }
 
+// Where the first touch reaches the person, who may have records in several accounts.
+Id<Account> account_reached(const Finding& finding) {
+    return finding.touches.empty() ? finding.account : finding.touches.front().account;
+}
+
 bool is_of(const Outcome& outcome, const std::vector<const Contact*>& person) {
     return std::any_of(person.begin(), person.end(),
                        [&outcome](const Contact* contact) { return contact->id == outcome.contact; });
@@ -75,7 +80,7 @@ std::string asked_long_ago_sentence(Language language, const Plan& plan, const F
 
 std::string opt_out_sentence(Language language, const Plan& plan, const Finding& finding) {
     const std::string subject = subject_in_sentence(language, plan, finding);
-    const std::string account = account_name(language, plan, finding.account);
+    const std::string account = account_name(language, plan, account_reached(finding));
     const std::string channels = channels_in_sentence(language, finding);
     const std::string activity = activities_in_sentence(language, plan, finding);
     switch (finding.reason) {
@@ -123,18 +128,19 @@ std::string quiet_sentence(Language language, const Plan& plan, const Finding& f
 
 std::string quiet_account_sentence(Language language, const Plan& plan, const Finding& finding) {
     std::string when;
-    const Account* account = plan.find(finding.account);
+    Id<Account> whose = finding.account;
     for (const FindingTouch& touch : finding.touches) {
+        const Account* account = plan.find(touch.account);
         if (account == nullptr || !when.empty()) break;
+        whose = account->id;
         for (const QuietRange& range : account->quiet) {
             const bool before = range.to.exists() && touch.first > range.to;
             const bool after = range.from.exists() && touch.last < range.from;
             if (!before && !after && when.empty()) when = quiet_in_words(language, range);
         }
     }
-    return format_text(
-        language, Key::finding_quiet_account,
-        {activities_in_sentence(language, plan, finding), account_name(language, plan, finding.account), when});
+    return format_text(language, Key::finding_quiet_account,
+                       {activities_in_sentence(language, plan, finding), account_name(language, plan, whose), when});
 }
 
 std::string answered_sentence(Language language, const Plan& plan, const Finding& finding) {
@@ -143,11 +149,12 @@ std::string answered_sentence(Language language, const Plan& plan, const Finding
     const bool whole_account = rule == nullptr || scope_of(*rule) == SubjectScope::account;
     const auto person = records_of_person(plan, finding);
     const Date first = finding.touches.empty() ? last_date : finding.touches.front().first;
+    const Id<Account> reached = account_reached(finding);
     const Outcome* outcome = latest_outcome(plan, first - 1, [&](const Outcome& one) {
         if (std::find(results.begin(), results.end(), one.result) == results.end()) return false;
         const bool refused = one.result == OutcomeResult::not_interested;
         if (finding.reason == Reason::cooling_off && !refused) return false;
-        const bool here = one.account == finding.account && (whole_account || one.contact.empty());
+        const bool here = one.account == reached && (whole_account || one.contact.empty());
         return here || is_of(one, person);
     });
     std::string answer;

@@ -41,6 +41,7 @@ TEST_CASE("Months start on the first, and the next one after the last day") {
     CHECK(Date::parse("2026-12-31").next_month_start().text() == "2027-01-01");
     CHECK(Date::parse("2028-02-10").next_month_start().text() == "2028-03-01");
     CHECK(Month::parse("2026-07").months() == 678);
+    CHECK(Month::of(Date::of(2026, 7, 31)) == Month::parse("2026-07"));
     CHECK(Month::parse("2026-07").text() == "2026-07");
     CHECK(Month::parse("2026-07").first_day().text() == "2026-07-01");
     CHECK(Month::parse("2199-12").exists());

@@ -49,7 +49,11 @@ TEST_CASE("Folding takes away case and accents, lowering only case") {
     CHECK(fold("Ñandú S.A.") == "nandu s.a.");
     CHECK(fold("ÀÉÎÕÜ Çà Ÿ Žižek Łódź") == "aeiou ca y zizek lodz");
     CHECK(fold("e\xCC\x81") == "e");
-    CHECK(fold("STRASSE Straße") == "strasse straße");
+    CHECK(fold("STRASSE Straße STRAẞE") == "strasse strasse strasse");
+    CHECK(fold("Ștefan Țepeș, ȘȚ") == "stefan tepes, st");
+    CHECK(fold("Nguyễn ĐỨC Phở ƠƯ ơư") == "nguyen duc pho ou ou");
+    CHECK(fold("ǍǎǛǜ Ǧǧ ǰ Ǹǹ") == "aauu gg j nn");
+    CHECK(lower("ȘȚ ỄẼ ẞ ǛƠƯ ǰẖ") == "șț ễẽ ß ǜơư ǰẖ");
     CHECK(fold("ΑΩ ЖЯЁ") == "αω жяё");
     CHECK(fold("中文 🎺") == "中文 🎺");
     CHECK(lower("CAFÉ Ñ") == "café ñ");

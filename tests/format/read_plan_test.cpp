@@ -335,6 +335,9 @@ TEST_CASE("Dots, standing values and the trash are read, kept and written back")
     CHECK(out.notes.total() == 0);
     CHECK(out.plan.seen_json == R"({"ana7":"m9"})");
     CHECK(out.plan.actors_json == R"({"ana7":{"name":"Ana"}})");
+    const ReadPlan mixed = read(file_with(R"("seen":{"zoe4":"1","ana7": "m9"},"actors":{"zoe4":{},"ana7":{"x":1}})"));
+    CHECK(mixed.plan.seen_json == R"({"ana7":"m9","zoe4":"1"})");  // whatever order they came in
+    CHECK(mixed.plan.actors_json == R"({"ana7":{"x":1},"zoe4":{}})");
     const Play* play = out.plan.find(Id<Play>::of("p"));
     REQUIRE(play->meta.extra != nullptr);
     CHECK(play->meta.gone);
@@ -374,6 +377,23 @@ TEST_CASE("The end member tells intact, damaged and edited files apart") {
     CHECK(read(with_end(0, crc)).end == EndState::edited_outside);
     CHECK(read(body + "\"end\":7}").end == EndState::edited_outside);
     CHECK(read(body + "\"end\":[1,\"" + crc + "\"],\n\"x\":1}").end == EndState::edited_outside);
+}
+
+TEST_CASE("A copy that lost rows or was edited outside no longer says which edits it knows") {
+    Plan plan;
+    plan.header.id = Id<PlanHeader>::of("q");
+    plan.header.title = "Q";
+    plan.seen_json = R"({"ana7":"m9"})";
+    const std::string intact = write_plan(plan);
+    CHECK(read(intact).plan.seen_json == plan.seen_json);
+    for (const auto& [from, to] : {std::pair("\"Q\"", "\"R\""), std::pair("\"end\":[0", "\"end\":[1")}) {
+        std::string bytes = intact;
+        bytes.replace(bytes.find(from), std::string_view(from).size(), to);
+        const ReadPlan out = read(bytes);
+        CHECK(out.end != EndState::intact);
+        CHECK(out.had_dots);
+        CHECK(out.plan.seen_json.empty());
+    }
 }
 
 TEST_CASE("A host that changed only the line ends or added a mark has not edited the plan") {

@@ -46,7 +46,7 @@ Delta decide(const CheckedPlan& checked, Random& random) {
     decision.reason = "agreed";
     decision.date = Date::of(2026, 7, 1);
     if (random.chance(30)) decision.until = random.date(Date::of(2026, 7, 1), 20);
-    if (random.chance(70)) decision.about = finding_digest(finding);
+    if (random.chance(70)) decision.about = finding_digest(checked.plan(), finding);
     decision.meta.gone = random.chance(10);
     delta.put(checked.plan(), decision);
     return delta;
@@ -108,6 +108,7 @@ std::string facts_of(const Finding& finding) {
     add(finding.contact.text());
     add(finding.goal.text());
     add(finding.week.text());
+    add(finding.month.text());
     add(finding.yields.text());
     for (const Number& number : finding.numbers) {
         add(number_of(static_cast<int>(number.key)) + "=" + number_of(number.value));
@@ -173,9 +174,16 @@ Plan crowded_plan(std::uint64_t seed, int size) {
             if (random.chance(80)) plan.put(varied(rule, random));
         }
     }
+    // Contacts that have the id of an account, and activities that reach them.
+    std::vector<Name> namesakes;
+    for (const Account& account : plan.table<Account>()) {
+        if (random.chance(25)) namesakes.push_back(account.id);
+    }
+    for (const Name id : namesakes) plan.put(random_record(plan, Kind::contact, id, random));
     std::vector<Activity> activities;
     plan.table<Activity>().for_each_even_gone([&activities](const Activity& one) { activities.push_back(one); });
     for (Activity& activity : activities) {
+        if (!namesakes.empty() && random.chance(25)) activity.contacts.emplace_back(random.pick(namesakes));
         squeeze(activity);
         plan.put(std::move(activity));
     }

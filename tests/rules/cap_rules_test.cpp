@@ -59,6 +59,9 @@ TEST_CASE("frequency-cap by calendar month is reported on its first day with all
     rule.window = Window::calendar_month;
     const Finding finding = only_finding(plan.checked());
     CHECK(finding_id(finding) == "cap/ana/m15+m2+m31@2026-07-01");
+    CHECK(finding.month.text() == "2026-07");
+    CHECK_FALSE(finding.week.exists());
+    CHECK(finding.number(NumberKey::limit_days, -1) == -1);  // days are not what is counted
     CHECK(touch_texts(finding) == Texts{"m2 acme/ana email 2", "m15 acme/ana email 15", "m31 acme/ana email 31"});
 }
 
@@ -69,7 +72,11 @@ TEST_CASE("frequency-cap by calendar week begins on Monday") {
     RuleRecord& rule = plan.rule(RuleKind::frequency_cap, "cap");
     rule.max = 1;
     rule.window = Window::calendar_week;
-    CHECK(finding_ids(plan.checked()) == Texts{"cap/ana/m1+m2@2026-07-06"});
+    const Finding finding = only_finding(plan.checked());
+    CHECK(finding_id(finding) == "cap/ana/m1+m2@2026-07-06");
+    CHECK(finding.week == july(6));
+    CHECK_FALSE(finding.month.exists());
+    CHECK(finding.number(NumberKey::limit_days, -1) == -1);
 }
 
 TEST_CASE("frequency-cap minds only the team it names, by id or by role") {

@@ -14,7 +14,8 @@ struct Accepted {
     ActivityDraft& mail = plan.activity("mail").to({"acme"});
     ActivityDraft& talk = plan.activity("talk").sales().call().to({"acme"});
     RuleRecord& rule = plan.rule(RuleKind::collision);
-    Decision& decision = plan.decision("rule/acme/mail+talk", finding_digest(only_finding(plan.checked())));
+    Decision& decision =
+        plan.decision("rule/acme/mail+talk", finding_digest(plan.plan(), only_finding(plan.checked())));
 
     bool holds(Date today = july(1)) const { return only_finding(plan.checked(today)).accepted; }
 };
@@ -26,10 +27,33 @@ TEST_CASE("a digest stands for severity, activities, days and channels") {
     finding.severity = Severity::conflict;
     finding.activities = ids<Activity>({"mail"});
     finding.touches = {{Id<Activity>::of("mail"), -1, Id<Account>::of("acme"), {}, Channel::email, july(6), july(7)}};
-    CHECK(finding_digest(finding) == crc32_hex(crc32("conflict\nmail\nmail 2026-07-06 2026-07-07 email")));
+    CHECK(finding_digest({}, finding) == crc32_hex(crc32("conflict\nmail\nmail 2026-07-06 2026-07-07 email")));
     Finding elsewhere = finding;
     elsewhere.touches.front().account = Id<Account>::of("beta");
-    CHECK(finding_digest(elsewhere) == finding_digest(finding));
+    CHECK(finding_digest({}, elsewhere) == finding_digest({}, finding));
+}
+
+TEST_CASE("findings about a person and an account of the same id are one, with the touches of both") {
+    PlanBuilder plan;
+    plan.account("ana");
+    plan.account("acme");
+    plan.contact("ana", "acme");
+    plan.activity("talk").sales().call().to({"ana"}).to_people({"ana"});
+    plan.rule(RuleKind::unsolicited_call);
+    CheckedPlan checked = plan.checked();
+    const Finding finding = only_finding(checked);
+    CHECK(finding_id(finding) == "rule/ana/talk");
+    CHECK(touch_texts(finding) == Texts{"talk ana call 6", "talk acme/ana call 6"});
+    CHECK(checked.counts()[Severity::block] == 1);
+    CHECK(checked.same_as(finding) != nullptr);
+
+    Account gone = *checked.plan().find(Id<Account>::of("ana"));
+    gone.meta.gone = true;
+    Delta removal;
+    removal.put(checked.plan(), gone);
+    checked.apply(removal);
+    CHECK(touch_texts(only_finding(checked)) == Texts{"talk acme/ana call 6"});
+    CHECK(checked.same_as(only_finding(checked)) != nullptr);
 }
 
 TEST_CASE("an accepted finding is listed, not counted, and marks nothing") {
@@ -55,6 +79,22 @@ TEST_CASE("a decision falls when days, channels or severity change") {
     Accepted title;
     title.mail.record.title = "Another title";
     CHECK(title.holds());
+}
+
+TEST_CASE("a decision on a finding without touches falls when its activities move or change channel") {
+    PlanBuilder plan;
+    ActivityDraft& fair = plan.activity("fair").by(Channel::event).from_to(july(6), july(8));
+    ActivityDraft& talk = plan.activity("talk").sales().call().on(july(7));
+    talk.record.after = ids<Activity>({"fair"});
+    plan.rule(RuleKind::order);
+    const std::string facts = "warn\nfair\ntalk\nfair 2026-07-06 2026-07-08 event\ntalk 2026-07-07 2026-07-07 call";
+    plan.decision("rule/talk/fair+talk", crc32_hex(crc32(facts)));
+    CHECK(only_finding(plan.checked()).accepted);
+    talk.on(july(6));
+    CHECK_FALSE(only_finding(plan.checked()).accepted);
+    talk.on(july(7));
+    fair.by(Channel::webinar);
+    CHECK_FALSE(only_finding(plan.checked()).accepted);
 }
 
 TEST_CASE("a decision holds through its last day") {

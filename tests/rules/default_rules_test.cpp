@@ -1,6 +1,8 @@
 // The set of rules that holds when a plan has none of its own, and the defaults of every parameter.
 #include <doctest/doctest.h>
 
+#include <algorithm>
+
 #include "rules/catalogue.h"
 #include "rules/plan_builder.h"
 
@@ -127,6 +129,18 @@ TEST_CASE("every parameter's default") {
     CHECK(teams_of(of_kind(RuleKind::owner)) == names({"sales"}));
     CHECK(results_of(of_kind(RuleKind::answered)) ==
           std::vector<OutcomeResult>{OutcomeResult::replied, OutcomeResult::meeting, OutcomeResult::not_interested});
+}
+
+TEST_CASE("channels say nothing to rules that have no such parameter") {
+    for (const Rule* rule : all_rules()) {
+        RuleRecord record = of_kind(rule->kind);
+        const ChannelMask by_default = channels_of(record);
+        record.channels = {Channel::post};
+        const auto parameters = parameters_of(rule->kind);
+        const bool has_it = std::find(parameters.begin(), parameters.end(), "channels") != parameters.end();
+        CAPTURE(enum_text(rule->kind));
+        CHECK(channels_of(record) == (has_it ? bit(Channel::post) : by_default));
+    }
 }
 
 TEST_CASE("every rule's default severity is the contract's") {

@@ -149,6 +149,30 @@ TEST_CASE("a capacity of 0 is reported until 53 weeks after the last arrival") {
     CHECK(checked.find("rule/2027-07-12/") != nullptr);  // 53 weeks later
 }
 
+TEST_CASE("the last arrival is on the last day that brings something") {
+    PlanBuilder plan;
+    plan.account("acme");
+    ActivityDraft& mail = plan.activity("mail").on(july(12)).to({"acme"});  // a Sunday
+    mail.record.response_rate = Rate{100};  // one hundredth of a lead: all of it comes on the first of three days
+    plan.rule(RuleKind::capacity).response_days = 2;
+    const CheckedPlan checked = plan.checked();
+    CHECK(checked.size() == 54);
+    CHECK(checked.find("rule/2027-07-12/") != nullptr);  // 53 weeks after the week of the 6th
+    CHECK(checked.find("rule/2027-07-19/") == nullptr);
+}
+
+TEST_CASE("a wait that is reported is longer than what was promised, in tenths as well") {
+    PlanBuilder plan;
+    plan.account("acme");
+    plan.person("sam", "sales", 1);
+    ActivityDraft& mail = plan.activity("mail").on(july(6)).to({"acme"});
+    mail.record.response_rate = Rate{10000};
+    ActivityDraft& late = plan.activity("late").on(july(6)).to({"acme"});
+    late.record.response_rate = Rate{2900};  // 0.29 leads are left over: 2.03 days at one a week
+    plan.rule(RuleKind::capacity).response_days = 2;
+    CHECK(only_finding(plan.checked()).wait_tenths() == 21);
+}
+
 TEST_CASE("ideas, cancelled and trashed activities bring no leads") {
     PlanBuilder plan;
     ActivityDraft& fair = plan.activity("fair").by(Channel::event).status(Status::idea);
@@ -165,7 +189,11 @@ TEST_CASE("a promise of a billion days costs no more than the days that plans ha
     PlanBuilder plan;
     plan.activity("fair").by(Channel::event).record.expected_leads = 1'000'000'000;
     plan.rule(RuleKind::capacity).response_days = 1'000'000'000;
-    CHECK(finding_ids(plan.checked()).size() < 10'000);
+    const CheckedPlan checked = plan.checked();
+    CHECK(checked.size() < 10'000);
+    // No leads arrive after the week of 2199-12-31, so nothing brings any.
+    CHECK(checked.find("rule/2199-12-30/fair") != nullptr);
+    CHECK(checked.find("rule/2200-01-06/") != nullptr);
 }
 
 TEST_CASE("shared-goal wants an owner and an activity of each team") {

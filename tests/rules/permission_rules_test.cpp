@@ -181,6 +181,14 @@ TEST_CASE("a request for a call counts from its day and as long as it is valid")
     CHECK(finding.number(NumberKey::age_days) == 11);
 }
 
+TEST_CASE("a contact whose account names nothing is at no stage that excuses calls") {
+    PlanBuilder plan;
+    plan.contact("ana", "nowhere");
+    plan.activity("talk").sales().call().to_people({"ana"});
+    plan.rule(RuleKind::unsolicited_call).stages = {Stage::target};
+    CHECK(finding_ids(plan.checked()).size() == 1);
+}
+
 TEST_CASE("unsolicited-call on the account itself needs a basis with one of its contacts") {
     OnePerson p;
     Contact& bo = p.plan.contact("bo", "acme");

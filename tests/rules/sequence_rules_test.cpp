@@ -71,6 +71,21 @@ TEST_CASE("answered minds the steps after the day of the answer, and nothing wit
     CHECK(touch_texts(finding) == Texts{"seq#1 acme email 9"});
 }
 
+TEST_CASE("an answer of the whole account concerns a person where they were reached") {
+    Answered a;
+    a.plan.account("beta");
+    a.plan.contact("ana", "acme").email = "ana@x.mx";
+    a.plan.contact("ana2", "beta").email = "ana@x.mx";
+    a.rule.scope = SubjectScope::contact;
+    a.sequence.record.accounts.clear();
+    a.sequence.to_people({"ana2"});
+    CHECK(finding_ids(a.plan.checked()).empty());
+    a.sequence.to_people({"ana", "ana2"});
+    CHECK(touch_texts(only_finding(a.plan.checked())) == Texts{"seq#1 acme/ana email 9"});
+    a.outcome.contact = Id<Contact>::of("ana");  // her own answer is hers everywhere
+    CHECK(touch_texts(only_finding(a.plan.checked())).size() == 2);
+}
+
 TEST_CASE("a sequence that begins after the answer may go on") {
     Answered a;
     a.outcome.date = july(5);

@@ -81,7 +81,7 @@ TEST_CASE("Accepted findings have a group of their own at the end") {
     const Finding* first = before.find("opt-out/beta/e");
     REQUIRE(first != nullptr);
     PlanBuilder again = three_findings();
-    again.decision("opt-out/beta/e", finding_digest(*first));
+    again.decision("opt-out/beta/e", finding_digest(before.plan(), *first));
     const CheckedPlan checked = again.checked();
     Inbox inbox;
     inbox.update(checked, 1, InboxGrouping::none, {});
