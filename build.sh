@@ -181,12 +181,22 @@ run_tests() {
   ctest --test-dir build/native --output-on-failure
 }
 
+# The timelines beside which the figures stand: for the bench alone, so in a folder of their own.
+need_peers() {
+  local folder=tests/bench
+  cmp -s "$folder/package-lock.json" "$folder/node_modules/.concierto-lock" && return
+  npm ci --prefix "$folder" --no-audit --no-fund --loglevel=error ||
+    stop "npm ci could not install what $folder/package-lock.json names"
+  cp "$folder/package-lock.json" "$folder/node_modules/.concierto-lock"
+}
+
 bench() {
   setup_tests
+  need_peers
   configure native
-  build native concierto
+  build native concierto core_bench
   configure wasm
-  build wasm web
+  build wasm web core_bench
   make_dist
   build/native/concierto generate --accounts 10000 --activities 100000 --seed 1 >build/large.plan.json
   node tests/bench/bench.mjs build/large.plan.json

@@ -49,7 +49,9 @@ bool Healing::step(std::size_t budget_bytes) {
         refused_ = true;
         return false;
     }
-    (side_ == 0 ? ours_ : theirs_) = reading_->take();
+    ReadPlan& side = side_ == 0 ? ours_ : theirs_;
+    side = reading_->take();
+    if (side.end == EndState::edited_outside) side.plan.seen_json = std::move(side.seen_as_read);
     ++side_;
     if (side_ < side_count) start_side();
     return true;

@@ -29,6 +29,8 @@ enum class EndState : std::uint8_t {
 
 struct ReadPlan {
     Plan plan;  // without `seen` when it was damaged or edited outside: it may not say that what it lacks is gone
+    std::string
+        seen_as_read;  // what was taken from the plan then; for who knows that the bytes changed and nothing else
     Notes notes;
     bool read_only = false;  // a newer version of the format: show it, never save over it
     EndState end = EndState::absent;

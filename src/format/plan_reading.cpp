@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <utility>
 
 #include "base/crc32.h"
 #include "base/must.h"
@@ -310,7 +311,7 @@ void PlanReading::judge_end() {
         out_.notes.add({NoteKind::end_edited_outside, "", "", 0});
     }
     // Such a copy may lack what it once knew. Saved with its claim, it would make others drop what it lost.
-    if (out_.end != EndState::intact) out_.plan.seen_json.clear();
+    if (out_.end != EndState::intact) out_.seen_as_read = std::exchange(out_.plan.seen_json, {});
 }
 
 bool PlanReading::close_top_level() {

@@ -1,125 +1,80 @@
-// Figures for a large plan in real Chromium, against the same browser's JSON.parse of the same bytes.
-// Usage: node bench.mjs PLAN. Ends with one line per figure; a figure over its limit is no failure.
+// Figures for a large plan: the core alone, the board in real Chromium against the same browser's JSON.parse of the same
+// bytes, and other timelines with the same bars. Each step has a time limit, the whole has one too.
+// Usage: node bench.mjs PLAN. Ends with a table; a figure over its limit is no failure, one that is missing is.
 import {statSync} from 'node:fs';
-import {dist, framesDrawn, launch, openPage} from '../web/browser.mjs';
+import {resolve} from 'node:path';
+import {dist, framesDrawn, launch} from '../web/browser.mjs';
 import {firstVisit, limits} from '../web/first_visit.mjs';
+import {Board} from './board.mjs';
+import {measureCore} from './core_figures.mjs';
+import {measureEdits} from './edits.mjs';
+import {busyDuring, cpuNote, pan, parseTimes, showWholePlan} from './page_steps.mjs';
+import {measurePeers} from './peers.mjs';
+import {Bench, median, within} from './table.mjs';
 
-const path = process.argv[2];
+const path = resolve(process.argv[2]);
 const fileBytes = statSync(path).size;
-const lines = [];
-const report = (name, value, limit, unit = '') => {
-  lines.push(`${name}: ${value.toFixed(2)}${unit} (limit ${limit}${unit}) ${value <= limit ? 'ok' : 'over'}`);
-};
+const bench = new Bench(360_000);
+const peersMs = 150_000;
 
-async function choose(page) {
-  await page.evaluate(() => {
-    const input = Object.assign(document.createElement('input'), {type: 'file', id: 'bench-file'});
-    document.body.append(input);
-  });
-  await page.locator('#bench-file').setInputFiles(path);
+function measureSizes() {
+  const sizes = firstVisit(dist);
+  bench.report('wasm, brotli', sizes.wasm / 1000, {most: limits.wasm / 1000, unit: ' KB'});
+  bench.report('first visit, brotli', sizes.everything / 1000, {most: limits.everything / 1000, unit: ' KB'});
 }
 
-async function parseMs(world) {
-  const page = await world.browser.newPage();
-  await choose(page);
-  const times = await page.evaluate(async () => {
-    const text = await document.getElementById('bench-file').files[0].text();
-    return [1, 2, 3].map(() => {
-      const start = performance.now();
-      globalThis.kept = JSON.parse(text);
-      return performance.now() - start;
-    });
-  });
-  await page.close();
-  return times.sort((a, b) => a - b)[1];
+// Buffers lie outside the heap; the memory of wasm never shrinks, so it also stands for the worst moment of opening.
+async function memoryBytes(page, client) {
+  const heap = await client.send('Runtime.getHeapUsage');
+  const scripts = heap.usedSize + (heap.embedderHeapUsedSize ?? 0) + (heap.backingStorageSize ?? 0);
+  return scripts + await page.evaluate(() => globalThis.concierto.memoryBytes());
 }
 
-async function open(page) {
-  await choose(page);
-  return page.evaluate(async () => {
-    const stretches = [];
-    new PerformanceObserver((list) => stretches.push(...list.getEntries().map((each) => each.duration))).observe({entryTypes: ['longtask']});
-    const transfer = new DataTransfer();
-    transfer.items.add(document.getElementById('bench-file').files[0]);
-    performance.clearMarks();
-    const start = performance.now();
-    document.getElementById('mirror').dispatchEvent(new DragEvent('drop', {dataTransfer: transfer, bubbles: true, cancelable: true}));
-    const ended = () => performance.getEntriesByName('work-ended').at(-1)?.startTime;
-    const due = start + 120_000;
-    while (ended() === undefined && performance.now() < due) await new Promise((done) => setTimeout(done, 50));
-    if (ended() === undefined) throw new Error('not open after two minutes');
-    const openMs = ended() - start;
-    await new Promise((done) => setTimeout(done, 500));
-    return {openMs, longestMs: Math.max(0, ...stretches)};
-  });
+async function measureOpening(world, board) {
+  const before = await parseTimes(world.browser, path);
+  const {openMs, longestMs} = await board.open();
+  const {page, client} = board;
+  const memory = await memoryBytes(page, client);
+  const parseMs = median([...before, ...await parseTimes(world.browser, path)]);
+  console.log(`  ${(fileBytes / 1e6).toFixed(1)} MB: JSON.parse ${parseMs.toFixed(0)} ms, opened in ${openMs.toFixed(0)} ms`);
+  bench.report('opening / JSON.parse', openMs / parseMs, {most: 3});
+  bench.report('longest task while opening', longestMs, {most: 100, unit: ' ms'});
+  bench.report('memory / file', memory / fileBytes, {most: 6});
 }
 
-async function taskMs(client) {
-  const {metrics} = await client.send('Performance.getMetrics');
-  return 1000 * metrics.find((each) => each.name === 'TaskDuration').value;
+async function measureIdle(page, client) {
+  const seconds = 5;
+  await page.waitForTimeout(1500);
+  const frames = await framesDrawn(page);
+  const second = await busyDuring(client, () => page.waitForTimeout(1000 * seconds).then(() => seconds));
+  bench.report(`idle: frames in ${seconds} s`, await framesDrawn(page) - frames, {most: 0});
+  bench.report('idle: main thread, each second', second.taskMs, {most: 1, unit: ' ms', note: cpuNote(second)});
 }
 
-const pan = (page) => page.evaluate(async () => {
-  const times = [];
-  for (let each = 0; each < 120; each++) {
-    const event = new WheelEvent('wheel', {deltaX: 20, clientX: 700, clientY: 400, bubbles: true, cancelable: true});
-    document.getElementById('mirror').dispatchEvent(event);
-    times.push(await new Promise((done) => requestAnimationFrame(done)));
+async function measurePanning(rows, page, client) {
+  await showWholePlan(page, rows);
+  const {frame, framesPerSecond} = await pan(page, client);
+  const name = `panning by ${rows.toLowerCase()}`;
+  bench.report(`${name}: main thread, each frame`, frame.taskMs, {most: 16, unit: ' ms', note: cpuNote(frame)});
+  // The display's own clock is not exact.
+  bench.report(`${name}: frames a second`, framesPerSecond, {least: 59});
+}
+
+async function measureBoard(world) {
+  const board = new Board(world, path);
+  await bench.step('opening', 60_000, () => measureOpening(world, board));
+  await board.step(bench, 'idle', 20_000, measureIdle);
+  for (const rows of ['Account', 'Team']) {
+    await board.step(bench, `panning by ${rows.toLowerCase()}`, 30_000, (page, client) => measurePanning(rows, page, client));
   }
-  const gaps = times.slice(1).map((time, at) => time - times[at]).sort((a, b) => a - b);
-  return gaps[Math.floor(gaps.length / 2)];
-});
-
-async function edit(page, client) {
-  const bar = page.getByRole('main').getByRole('group').getByRole('button').first();
-  await bar.focus();
-  const before = await taskMs(client);
-  for (let each = 0; each < 10; each++) await page.keyboard.press(each % 2 === 0 ? 'ArrowRight' : 'ArrowLeft');
-  return (await taskMs(client) - before) / 10;
+  await measureEdits(bench, board);
 }
 
-async function attempt(name, measure) {
-  try {
-    await measure();
-  } catch (error) {
-    lines.push(`${name}: not measured: ${String(error).split('\n')[0]}`);
-    process.exitCode = 1;
-  }
-}
-
-const sizes = firstVisit(dist);
-report('wasm, brotli', sizes.wasm / 1000, limits.wasm / 1000, ' KB');
-report('first visit, brotli', sizes.everything / 1000, limits.everything / 1000, ' KB');
-const world = await launch();
-try {
-  const parse = await parseMs(world);
-  console.log(`${(fileBytes / 1e6).toFixed(1)} MB, JSON.parse ${parse.toFixed(0)} ms`);
-  const page = await openPage(world);
-  const client = await page.context().newCDPSession(page);
-  await client.send('Performance.enable');
-  await attempt('opening', async () => {
-    const {openMs, longestMs} = await open(page);
-    console.log(`opened in ${openMs.toFixed(0)} ms`);
-    report('opening / JSON.parse', openMs / parse, 3);
-    report('longest task while opening', longestMs, 100, ' ms');
-    const memory = await page.evaluate(() => globalThis.concierto.memoryBytes() + performance.memory.usedJSHeapSize);
-    report('memory / file', memory / fileBytes, 6);
-  });
-  await attempt('idle', async () => {
-    await page.waitForTimeout(1500);
-    const [frames, task] = [await framesDrawn(page), await taskMs(client)];
-    await page.waitForTimeout(5000);
-    const busy = await taskMs(client) - task;
-    report('frames while idle for 5 s', await framesDrawn(page) - frames, 0);
-    report('main thread while idle, each second', busy / 5, 1, ' ms');
-  });
-  await attempt('panning', async () => {
-    await page.getByRole('link', {name: 'Timeline'}).click({timeout: 5000});
-    await page.waitForTimeout(300);
-    report('panning, median frame', await pan(page), 16.7, ' ms');
-  });
-  await attempt('edit', async () => report('edit, main thread', await edit(page, client), 16, ' ms'));
-} finally {
-  await world.close();
-}
-console.log(lines.join('\n'));
+measureSizes();
+await measureCore(bench, path);
+const world = await within(30_000, launch);
+await bench.step('the board in Chromium', bench.leftMs - peersMs, () => measureBoard(world));
+await within(10_000, () => world.close()).catch(() => console.log('  the browser did not close by itself'));
+const beside = await measurePeers(Math.min(peersMs, bench.leftMs), path);
+console.log(`\n${bench}\n\nThe same bars in other timelines, in the same Chromium:\n${beside}`);
+process.exit();

@@ -61,7 +61,8 @@ def sources(root, folders, endings):
     for folder in folders:
         base = root / folder
         if base.exists():
-            yield from (p for p in sorted(base.rglob("*")) if p.suffix in endings and p.is_file())
+            yield from (p for p in sorted(base.rglob("*"))
+                        if p.suffix in endings and p.is_file() and "node_modules" not in p.parts)
 
 
 def check_layers(root):
