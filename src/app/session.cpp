@@ -131,10 +131,10 @@ void Session::set_perspective(Id<Team> team) {
 
 std::optional<std::vector<Change>> Session::changes_since(std::uint64_t shown) const {
     if (!filter_.empty() || shown > shown_version()) return std::nullopt;
-    const std::uint64_t edits = shown_version() - shown;
-    if (edits > recent_.size()) return std::nullopt;
+    const std::uint64_t since = shown_version() - shown;
+    if (since > recent_.size()) return std::nullopt;
     std::vector<Change> out;
-    for (std::uint64_t back = edits; back > 0; --back) {
+    for (auto back = static_cast<std::size_t>(since); back > 0; --back) {
         const RecentEdit& edit = recent_[recent_.size() - back];
         if (edit.version != version_ - back + 1) return std::nullopt;  // something else came between
         out.insert(out.end(), edit.delta.changes().begin(), edit.delta.changes().end());
