@@ -64,10 +64,8 @@ function hearNews(bridge, mirror, frames, storage) {
     language: (bytes) => (document.documentElement.lang = textOf(bytes)),
     open_link: (bytes) => openLink(textOf(bytes)),
     unsaved: (bytes, state) => (unsaved = state !== 0),
-    wake: (bytes, delay) => {
-      frames.startWork();
-      frames.wakeAfter(delay);
-    },
+    wake: (bytes, delay) => frames.wakeAfter(delay),
+    work: () => frames.startWork(),
   };
 }
 

@@ -14,7 +14,7 @@ const asks = [
 // In the order of enum class Tell.
 const tells = [
   'outline', 'announce', 'focus', 'cursor', 'colours', 'preference', 'fragment_replace', 'fragment_push', 'title',
-  'language', 'open_link', 'unsaved', 'wake',
+  'language', 'open_link', 'unsaved', 'wake', 'work',
 ];
 
 export class Bridge {

@@ -20,7 +20,7 @@ export class Frames {
     this.scheduled = true;
     requestAnimationFrame(() => {
       this.scheduled = false;
-      this.draw();
+      this.drawOnce(0);
     });
   }
 
@@ -36,9 +36,13 @@ export class Frames {
 
   /** One frame now: inside pointer and key events, where files, clipboard and tests rely on it. */
   draw() {
+    this.drawOnce(1);
+  }
+
+  drawOnce(insideEvent) {
     if (this.stopped) return;
     this.drawnAt = performance.now();
-    const wait = this.bridge.module._bridge_frame(this.drawnAt);
+    const wait = this.bridge.module._bridge_frame(this.drawnAt, insideEvent);
     clearTimeout(this.timer);
     this.timer = 0;
     if (wait >= 0) this.wakeAfter(wait);
@@ -58,7 +62,7 @@ export class Frames {
     const pictureMs = 100;
     if (this.stopped) return;
     this.working = this.bridge.module._bridge_work(sliceMs) !== 0;
-    if (!this.working || performance.now() - this.drawnAt > pictureMs) this.draw();
+    if (!this.working || performance.now() - this.drawnAt > pictureMs) this.drawOnce(0);
     if (this.working) this.channel.port2.postMessage(0);
     else performance.mark('work-ended');
   }

@@ -38,7 +38,8 @@ enum class Tell : std::int32_t {
     language,          // text
     open_link,         // text
     unsaved,           // number: 0 or 1
-    wake               // a frame is wanted
+    wake,              // a frame is wanted; number: in so many milliseconds
+    work               // bridge_work has something to do
 };
 
 // Measures and draws one character with the system's fonts into `alpha` (width * height bytes, at most capacity).
@@ -75,8 +76,10 @@ void bridge_environment(char* language, std::size_t length, std::int32_t flags, 
 void bridge_size(double width_px, double height_px, double pixel_ratio);
 std::int32_t bridge_start(char* fragment, std::size_t length);  // after fonts, preferences, size; 0: no WebGL
 
-// Draws. Returns the milliseconds after which the next frame is wanted: 0 at once, below 0 when something happens.
-double bridge_frame(double now_ms);
+// Draws. Inside an event (1) until what it set off has come to rest, because whoever acted looks right afterwards; as a
+// frame of its own (0) once. Returns the milliseconds after which the next frame is wanted: 0 at once, below 0 when
+// something happens.
+double bridge_frame(double now_ms, std::int32_t inside_event);
 // Works on what was given to work_in_slices, about that long. Returns 1 while there is more.
 std::int32_t bridge_work(double budget_ms);
 

@@ -175,7 +175,7 @@ void BrowserHost::copy_text(std::string_view text, std::function<void(HostFailur
 
 void BrowserHost::work_in_slices(std::function<SliceResult(double)> slice) {
     slices_.push_back(std::move(slice));
-    tell(Tell::wake, {});
+    tell(Tell::work, {});
 }
 
 bool BrowserHost::work(double budget_ms) {

@@ -76,7 +76,9 @@ EMSCRIPTEN_KEEPALIVE std::int32_t bridge_start(char* fragment, std::size_t lengt
     return 1;
 }
 
-EMSCRIPTEN_KEEPALIVE double bridge_frame(double now_ms) { return page().draw(now_ms); }
+EMSCRIPTEN_KEEPALIVE double bridge_frame(double now_ms, std::int32_t inside_event) {
+    return page().draw(now_ms, inside_event != 0 ? Occasion::event : Occasion::frame);
+}
 
 EMSCRIPTEN_KEEPALIVE std::int32_t bridge_work(double budget_ms) {
     page().something_happened();
@@ -99,7 +101,7 @@ EMSCRIPTEN_KEEPALIVE std::int32_t bridge_key(char* key, std::size_t length, std:
     surface.keys.push_back({taken(key, length), static_cast<std::uint8_t>(modifiers)});
     surface.keys_taken = 0;
     page().something_happened();
-    page().draw(page().host().now_ms());
+    page().draw(page().host().now_ms(), Occasion::event);
     return surface.keys_taken > 0 ? 1 : 0;
 }
 

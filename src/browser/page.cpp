@@ -50,11 +50,24 @@ void Page::draw_once(double now_ms) {
     ui::end_surface_frame();
 }
 
-double Page::draw(double now_ms) {
+bool Page::outline_moves() {
+    write_outline(ui::surface().outline, outline_);
+    const bool moves = outline_.bytes() != seen_outline_.bytes();
+    seen_outline_.swap(outline_);
+    return moves;
+}
+
+double Page::draw(double now_ms, Occasion occasion) {
     constexpr int at_most = 8;
+    constexpr int rests_after = 3;
     if (frames_owed_ > 0) --frames_owed_;
+    if (occasion == Occasion::event) outline_moves();
     draw_once(now_ms);
     for (int each = 0; each < at_most && input_is_queued(); ++each) {
+        end_platform_frame();
+        draw_once(now_ms);
+    }
+    for (int each = 0; each < rests_after && occasion == Occasion::event && outline_moves(); ++each) {
         end_platform_frame();
         draw_once(now_ms);
     }

@@ -11,6 +11,8 @@
 
 namespace concierto::browser {
 
+enum class Occasion : std::uint8_t { frame, event };
+
 // One page: host, screen, and the rhythm of frames. Frames are drawn only when something happened: until ImGui's
 // queue of events is empty and a few more, so that what moved comes to rest.
 class Page {
@@ -22,7 +24,7 @@ class Page {
     bool start(std::string fragment);
     bool started() const { return screen_ != nullptr; }
     void something_happened() { frames_owed_ = settling_frames; }
-    double draw(double now_ms);  // see bridge_frame
+    double draw(double now_ms, Occasion occasion);  // see bridge_frame
     double frames_drawn() const { return frames_drawn_; }
     std::string problems() const;
 
@@ -30,6 +32,7 @@ class Page {
     static constexpr int settling_frames = 3;
 
     void draw_once(double now_ms);
+    bool outline_moves();  // since it was looked at last
     void send_outline(double now_ms);
     void send_the_rest();
     double next_frame_ms() const;
@@ -44,6 +47,7 @@ class Page {
     bool outline_waits_ = false;
     PayloadWriter outline_;
     PayloadWriter sent_outline_;
+    PayloadWriter seen_outline_;
     std::string sent_cursor_;
     std::string sent_colours_;
     double host_wants_ms_ = -1;

@@ -101,7 +101,7 @@ test('reloading the page brings the work back', async () => {
   const title = page.getByRole('textbox', {name: 'Title'});
   await title.fill('Kept newsletter');
   await title.press('Enter');
-  await page.getByText('In this browser').waitFor();
+  await page.getByText('In this browser', {exact: true}).waitFor();
   await page.waitForTimeout(800);
   await page.reload();
   await ready(page);

@@ -90,3 +90,18 @@ test('the board comes back after the graphics context was lost', async () => {
   await page.waitForTimeout(300);
   assert.ok((await page.screenshot()).equals(before), 'the picture differs from before');
 });
+
+test('a message on the screen does not keep the page drawing', async () => {
+  const page = await openPage(world);
+  const transfer = await page.evaluateHandle(() => {
+    const data = new DataTransfer();
+    data.items.add(new File(['no plan'], 'notes.txt', {type: 'text/plain'}));
+    return data;
+  });
+  for (const kind of ['dragenter', 'dragover', 'drop']) await page.dispatchEvent('#mirror', kind, {dataTransfer: transfer});
+  await page.getByRole('status').getByText('notes.txt').waitFor();
+  await page.waitForTimeout(500);
+  const before = await framesDrawn(page);
+  await page.waitForTimeout(2000);
+  assert.ok((await framesDrawn(page)) - before <= 2);
+});
