@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "base/sort.h"
+
 namespace concierto {
 
 void ScopeSet::add(ScopeKind kind, Name id) {
@@ -23,7 +25,7 @@ bool ScopeSet::contains(Scope scope) const {
 
 void FindingSink::report(Finding finding) {
     auto& activities = finding.activities;
-    std::sort(activities.begin(), activities.end(), ByText());
+    sort_list(activities, ByText());
     activities.erase(std::unique(activities.begin(), activities.end()), activities.end());
 
     const Severity severity = record_.severity == Severity::none ? rule_.severity : record_.severity;
@@ -40,7 +42,7 @@ void FindingSink::report(Finding finding) {
     finding.rule_id = record_.id;
     finding.rule = rule_.kind;
     finding.yields = yields == nullptr ? Id<Activity>() : yields->id;
-    std::sort(finding.touches.begin(), finding.touches.end(), [](const FindingTouch& a, const FindingTouch& b) {
+    sort_list(finding.touches, [](const FindingTouch& a, const FindingTouch& b) {
         if (a.first != b.first) return a.first < b.first;
         if (a.activity != b.activity) return text_less(a.activity, b.activity);
         if (a.step != b.step) return a.step < b.step;
