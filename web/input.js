@@ -165,8 +165,12 @@ export class Input {
     if (step === undefined || !['row', 'option', 'menuitem', 'menuitemcheckbox', 'tab', 'link'].includes(role)) return false;
     const all = [...entry.element.parentElement.children].filter((each) => each.tabIndex === 0);
     const next = all[all.indexOf(entry.element) + step];
-    next?.focus();
-    return next !== undefined;
+    if (next === undefined) return false;
+    next.focus();
+    // What lies beyond the edge is there before the next key comes.
+    this.sendScrolls();
+    this.frames.draw();
+    return true;
   }
 
   focused(target) {

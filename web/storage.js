@@ -40,11 +40,11 @@ export class Storage {
   }
 
   /** Runs `work` in one transaction; what it returns is the answer once the transaction is durable. */
-  async transaction(stores, mode, work) {
+  async transaction(stores, mode, work, durability = 'strict') {
     if (this.database === null) throw new HostError('unavailable');
     let transaction;
     try {
-      transaction = this.database.transaction(stores, mode, {durability: 'strict'});
+      transaction = this.database.transaction(stores, mode, {durability});
     } catch (error) {
       throw new HostError('unavailable', error);
     }
@@ -73,7 +73,7 @@ export class Storage {
   async setPreference(name, value) {
     await this.transaction(['preferences'], 'readwrite', async (transaction) => {
       transaction.objectStore('preferences').put(value, name);
-    });
+    }, 'relaxed');
   }
 
   async append(key, sequence, bytes) {

@@ -1,9 +1,8 @@
 #include "app/journal.h"
 
-#include <algorithm>
-
 #include "base/crc32.h"
 #include "base/number.h"
+#include "base/sort.h"
 #include "format/delta_json.h"
 
 namespace concierto {
@@ -41,8 +40,7 @@ std::string entry_record(std::uint64_t sequence, const Delta& delta, std::string
 std::vector<JournalRoute> journal_routes(const JournalContents& contents) {
     std::vector<const JournalEntry*> entries;
     for (const JournalEntry& entry : contents.entries) entries.push_back(&entry);
-    std::sort(entries.begin(), entries.end(),
-              [](const JournalEntry* a, const JournalEntry* b) { return a->sequence < b->sequence; });
+    sort_list(entries, [](const JournalEntry* a, const JournalEntry* b) { return a->sequence < b->sequence; });
     std::vector<JournalRoute> out;
     for (const JournalEntry& snapshot : contents.snapshots) {
         const auto plan = journal_body(JournalSort::snapshot, snapshot.sequence, snapshot.bytes);
@@ -63,7 +61,7 @@ std::vector<JournalRoute> journal_routes(const JournalContents& contents) {
             route.last_sequence = entry->sequence;
         }
     }
-    std::stable_sort(out.begin(), out.end(), [](const JournalRoute& a, const JournalRoute& b) {
+    sort_list(out, [](const JournalRoute& a, const JournalRoute& b) {
         return a.last_sequence != b.last_sequence ? a.last_sequence > b.last_sequence
                                                   : a.snapshot_sequence > b.snapshot_sequence;
     });

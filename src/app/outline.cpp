@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/sort.h"
+
 namespace concierto {
 
 void Outline::begin_frame() {
@@ -59,7 +61,7 @@ std::vector<std::string> Outline::problems() const {
             found.push_back("a " + std::string(role_name(node.role)) + " has no id (name \"" + node.name + "\")");
         }
     }
-    std::sort(ids.begin(), ids.end());
+    sort_list(ids);
     for (auto at = ids.begin(); (at = std::adjacent_find(at, ids.end())) != ids.end();) {
         const NodeId id = *at;
         const OutlineNode* node = find(id);

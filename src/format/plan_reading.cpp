@@ -3,6 +3,7 @@
 
 #include "base/crc32.h"
 #include "base/must.h"
+#include "base/sort.h"
 #include "base/version.h"
 #include "format/conflict_markers.h"
 #include "format/dangling.h"
@@ -335,14 +336,13 @@ void PlanReading::finish() {
     if (values_.invisible_characters > 0) {
         out_.notes.add({NoteKind::invisible_characters, "", "", values_.invisible_characters});
     }
-    std::stable_sort(plan.unknown.begin(), plan.unknown.end(),
-                     [](const UnknownSection& a, const UnknownSection& b) { return a.key < b.key; });
+    sort_list(plan.unknown, [](const UnknownSection& a, const UnknownSection& b) { return a.key < b.key; });
     for (std::size_t i = 1; i < plan.unknown.size(); ++i) {
         const std::string& key = plan.unknown[i].key;
         if (key != plan.unknown[i - 1].key || is_known_member(key)) continue;  // those are noted already
         out_.notes.add({NoteKind::duplicate_key, key, key, 0});
     }
-    std::sort(plan.kept.begin(), plan.kept.end(), kept_before);
+    sort_list(plan.kept, kept_before);
 }
 
 ReadPlan PlanReading::take() {

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "base/crc32.h"
+#include "base/sort.h"
 #include "base/version.h"
 #include "format/plan_json.h"
 #include "format/record_encoder.h"
@@ -86,9 +87,7 @@ class PlanWriter {
         }
         records_ += static_cast<std::int64_t>(lines.size());
         if (lines.empty() && !writes_empty(kind)) return;
-        if (!std::is_sorted(lines.begin(), lines.end(), line_before)) {
-            std::sort(lines.begin(), lines.end(), line_before);
-        }
+        sort_list(lines, line_before);
         start_member(name) += '[';
         for (const Line& line : lines) {
             out_ += &line == lines.data() ? "\n" : ",\n";
@@ -108,8 +107,7 @@ class PlanWriter {
             const bool sleeping = one.key == collection_name(Kind::rule) && !plan_.header.own_rules && is_array(one);
             if (!sleeping) sorted.push_back(&one);
         }
-        std::stable_sort(sorted.begin(), sorted.end(),
-                         [](const UnknownSection* a, const UnknownSection* b) { return a->key < b->key; });
+        sort_list(sorted, [](const UnknownSection* a, const UnknownSection* b) { return a->key < b->key; });
         for (const UnknownSection* one : sorted) {
             start_member(one->key) += one->json;
             records_ += one->records;

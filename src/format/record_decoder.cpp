@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <tuple>
 
+#include "base/sort.h"
+
 namespace concierto {
 
 namespace {
@@ -39,7 +41,7 @@ bool read_stamps(ValueDecoder& values, std::uint32_t at, std::vector<Stamp>& out
     }
     const auto by_field = [](const Stamp& a, const Stamp& b) { return a.field < b.field; };
     const auto same_field = [](const Stamp& a, const Stamp& b) { return a.field == b.field; };
-    std::sort(stamps.begin(), stamps.end(), by_field);
+    sort_list(stamps, by_field);
     if (std::adjacent_find(stamps.begin(), stamps.end(), same_field) != stamps.end()) return false;
     out = std::move(stamps);
     return true;
@@ -60,9 +62,9 @@ bool read_standing(ValueDecoder& values, std::uint32_t at, std::vector<Standing>
             if (!read_standing_value(values, one, standing)) return false;
         }
     }
-    std::sort(keys.begin(), keys.end());
+    sort_list(keys);
     if (std::adjacent_find(keys.begin(), keys.end()) != keys.end()) return false;
-    std::sort(all.begin(), all.end(), [](const Standing& a, const Standing& b) {
+    sort_list(all, [](const Standing& a, const Standing& b) {
         return std::tie(a.field, a.dot, a.json) < std::tie(b.field, b.dot, b.json);
     });
     out = std::move(all);

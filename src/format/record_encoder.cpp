@@ -3,6 +3,7 @@
 #include <tuple>
 
 #include "base/number.h"
+#include "base/sort.h"
 
 namespace concierto {
 
@@ -24,7 +25,7 @@ void append_part(std::string& out, const T& part) {
 }
 
 void append_stamps(ObjectWriter& object, std::string& out, std::vector<Stamp> stamps) {
-    std::sort(stamps.begin(), stamps.end(), [](const Stamp& a, const Stamp& b) { return a.field < b.field; });
+    sort_list(stamps, [](const Stamp& a, const Stamp& b) { return a.field < b.field; });
     object.key("~");
     ObjectWriter inner(out);
     for (const Stamp& stamp : stamps) inner.member(stamp.field, stamp.dot);
@@ -32,7 +33,7 @@ void append_stamps(ObjectWriter& object, std::string& out, std::vector<Stamp> st
 }
 
 void append_standing(ObjectWriter& object, std::string& out, std::vector<Standing> standing) {
-    std::sort(standing.begin(), standing.end(), [](const Standing& a, const Standing& b) {
+    sort_list(standing, [](const Standing& a, const Standing& b) {
         return std::tie(a.field, a.dot, a.json) < std::tie(b.field, b.dot, b.json);
     });
     object.key("!");
@@ -99,8 +100,7 @@ void UnknownWriter::write(ObjectWriter& object) const {
     for (const UnknownMember& one : *members_) {
         if (std::find(left_out_.begin(), left_out_.end(), one.key) == left_out_.end()) sorted.push_back(&one);
     }
-    std::stable_sort(sorted.begin(), sorted.end(),
-                     [](const UnknownMember* a, const UnknownMember* b) { return a->key < b->key; });
+    sort_list(sorted, [](const UnknownMember* a, const UnknownMember* b) { return a->key < b->key; });
     for (const UnknownMember* one : sorted) object.raw_member(one->key, one->json);
 }
 

@@ -1,8 +1,7 @@
 #include "format/value_decoder.h"
 
-#include <algorithm>
-
 #include "base/number.h"
+#include "base/sort.h"
 #include "base/utf8.h"
 #include "format/object_decoder.h"
 
@@ -179,8 +178,7 @@ bool ValueDecoder::read(std::uint32_t at, QuietRange& out, FieldRule) {
 }
 
 void sort_members(std::vector<UnknownMember>& members) {
-    std::stable_sort(members.begin(), members.end(),
-                     [](const UnknownMember& a, const UnknownMember& b) { return a.key < b.key; });
+    sort_list(members, [](const UnknownMember& a, const UnknownMember& b) { return a.key < b.key; });
 }
 
 }

@@ -4,6 +4,7 @@
 #include <functional>
 #include <unordered_map>
 
+#include "base/sort.h"
 #include "plan/query.h"
 
 namespace concierto {
@@ -52,7 +53,7 @@ std::optional<Error> shift(Activity& activity, std::int32_t days) {
 bool is_in_files(Date day) { return day.exists() && day >= first_date && day <= last_date; }
 
 void sort_steps(std::vector<Step>& steps) {
-    std::stable_sort(steps.begin(), steps.end(), [](const Step& a, const Step& b) { return a.day < b.day; });
+    sort_list(steps, [](const Step& a, const Step& b) { return a.day < b.day; });
 }
 
 // The second of the days on which something happens stays; the first moves.
@@ -252,7 +253,7 @@ Result<Delta> copy_play(const Plan& plan, Id<Play> play, std::string_view title,
     for (const Activity& activity : plan.table<Activity>()) {
         if (activity.play == play) ids.push_back(activity.id);
     }
-    std::sort(ids.begin(), ids.end(), ByText());
+    sort_list(ids, ByText());
     Delta delta;
     delta.put(plan, copy);
     return copy_into(plan, ids, {start, today, copy.id}, new_ids, std::move(delta));

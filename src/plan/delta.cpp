@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "base/sort.h"
+
 namespace concierto {
 
 namespace {
@@ -87,7 +89,7 @@ Delta difference(const Plan& from, const Plan& to) {
         using R = std::decay_t<decltype(*table.begin())>;
         compare_tables(table, to.table<R>(), changes);
     });
-    std::sort(changes.begin(), changes.end(), [](const Change& a, const Change& b) {
+    sort_list(changes, [](const Change& a, const Change& b) {
         return a.kind != b.kind ? a.kind < b.kind : text_less(a.id, b.id);
     });
     Delta out;

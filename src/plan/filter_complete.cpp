@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "base/sort.h"
 #include "base/utf8.h"
 #include "plan/filter.h"
 #include "plan/filter_keys.h"
@@ -30,7 +31,7 @@ class Candidates {
         list_.push_back({std::string(text), std::string(label), begin_, end_});
     }
     std::vector<FilterCompletion> best(std::size_t limit) {
-        std::sort(list_.begin(), list_.end(), [](const FilterCompletion& a, const FilterCompletion& b) {
+        sort_list(list_, [](const FilterCompletion& a, const FilterCompletion& b) {
             const std::string& x = a.label.empty() ? a.text : a.label;
             const std::string& y = b.label.empty() ? b.text : b.label;
             return x != y ? x < y : a.text < b.text;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <limits>
 
+#include "base/sort.h"
 #include "plan/identity.h"
 
 namespace concierto {
@@ -129,7 +130,7 @@ std::vector<Id<Contact>> Index::same_person(const Contact& contact) const {
     std::vector<Id<Contact>> out;
     for (const Name other : same_email(contact)) out.emplace_back(other);
     if (out.empty()) out.push_back(contact.id);
-    std::sort(out.begin(), out.end(), ByText());
+    sort_list(out, ByText());
     return out;
 }
 

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "base/sort.h"
+
 namespace concierto {
 
 namespace {
@@ -19,7 +21,7 @@ Team implied_team(std::string_view id, std::string_view name, TeamRole role) {
 }
 
 void sort_unique(std::vector<Id<Account>>& ids) {
-    std::sort(ids.begin(), ids.end(), [](Name a, Name b) { return a.symbol() < b.symbol(); });
+    sort_list(ids, [](Name a, Name b) { return a.symbol() < b.symbol(); });
     ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
 }
 
@@ -57,7 +59,7 @@ std::vector<Team> teams_of(const Plan& plan) {
         out.push_back(implied_team("marketing", "Marketing", TeamRole::marketing));
         out.push_back(implied_team("sales", "Sales", TeamRole::sales));
     }
-    std::sort(out.begin(), out.end(), [](const Team& a, const Team& b) { return text_less(a.id, b.id); });
+    sort_list(out, [](const Team& a, const Team& b) { return text_less(a.id, b.id); });
     return out;
 }
 
@@ -110,7 +112,7 @@ std::vector<AudienceTarget> audience_of(const Plan& plan, const Index& index, co
             out.push_back({account, {}});
         }
     }
-    std::sort(out.begin(), out.end(), [](const AudienceTarget& a, const AudienceTarget& b) {
+    sort_list(out, [](const AudienceTarget& a, const AudienceTarget& b) {
         return a.account != b.account ? text_less(a.account, b.account) : text_less(a.contact, b.contact);
     });
     return out;

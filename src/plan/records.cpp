@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/sort.h"
 #include "plan/fields.h"
 
 namespace concierto {
@@ -21,7 +22,7 @@ void sort_set(std::vector<T>& set) {
             return text_less(a, b);
         }
     };
-    if (!std::is_sorted(set.begin(), set.end(), less)) std::sort(set.begin(), set.end(), less);
+    if (!std::is_sorted(set.begin(), set.end(), less)) sort_list(set, less);
     set.erase(std::unique(set.begin(), set.end()), set.end());
 }
 

@@ -1,8 +1,8 @@
 #include "rules/catalogue.h"
 
-#include <algorithm>
 #include <array>
 
+#include "base/sort.h"
 #include "rules/rules.h"
 
 namespace concierto {
@@ -100,7 +100,7 @@ std::vector<RuleRecord> make_default_rules() {
     answered_rule.cool_off_days = 60;
     out.push_back(answered_rule);
 
-    std::sort(out.begin(), out.end(), [](const RuleRecord& a, const RuleRecord& b) { return text_less(a.id, b.id); });
+    sort_list(out, [](const RuleRecord& a, const RuleRecord& b) { return text_less(a.id, b.id); });
     return out;
 }
 
@@ -121,7 +121,7 @@ std::vector<RuleRecord> rules_of(const Plan& plan) {
     if (!plan.header.own_rules) return default_rules();
     std::vector<RuleRecord> out;
     for (const RuleRecord& rule : plan.table<RuleRecord>()) out.push_back(rule);
-    std::sort(out.begin(), out.end(), [](const RuleRecord& a, const RuleRecord& b) { return text_less(a.id, b.id); });
+    sort_list(out, [](const RuleRecord& a, const RuleRecord& b) { return text_less(a.id, b.id); });
     return out;
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/sort.h"
 #include "rules/scopes.h"
 
 namespace concierto {
@@ -19,8 +20,7 @@ std::pair<const Activity*, const Activity*> activities_of(const BeatPair& pair) 
 }
 
 std::vector<ClosePair> grouped_by_activities(std::vector<BeatPair> pairs) {
-    std::stable_sort(pairs.begin(), pairs.end(),
-                     [](const BeatPair& x, const BeatPair& y) { return activities_of(x) < activities_of(y); });
+    sort_list(pairs, [](const BeatPair& x, const BeatPair& y) { return activities_of(x) < activities_of(y); });
     std::vector<ClosePair> out;
     for (const BeatPair& pair : pairs) {
         const auto [a, b] = activities_of(pair);
@@ -32,7 +32,7 @@ std::vector<ClosePair> grouped_by_activities(std::vector<BeatPair> pairs) {
         group.beats.push_back(pair.second);
     }
     for (ClosePair& group : out) {
-        std::sort(group.beats.begin(), group.beats.end(), std::less<>());
+        sort_list(group.beats, std::less<>());
         group.beats.erase(std::unique(group.beats.begin(), group.beats.end()), group.beats.end());
     }
     return out;

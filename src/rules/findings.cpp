@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/sort.h"
 #include "rules/catalogue.h"
 
 namespace concierto {
@@ -62,7 +63,7 @@ void sort_worst_first(std::vector<const Finding*>& findings) {
     std::vector<std::pair<std::string, const Finding*>> by_id;  // building an id costs more than comparing two
     by_id.reserve(findings.size());
     for (const Finding* finding : findings) by_id.emplace_back(finding_id(*finding), finding);
-    std::sort(by_id.begin(), by_id.end(), [](const auto& a, const auto& b) {
+    sort_list(by_id, [](const auto& a, const auto& b) {
         if (a.second->severity != b.second->severity) return a.second->severity < b.second->severity;
         if (a.second->rule_id != b.second->rule_id) return text_less(a.second->rule_id, b.second->rule_id);
         return a.first < b.first;
@@ -308,7 +309,7 @@ void CheckedPlan::recheck_rule(Id<RuleRecord> rule, Scope scope, Keep keep, Find
     compare_and_keep(was, std::move(now), keep, change);
     if (keep == Keep::nothing) return;
     others.insert(others.end(), was.begin(), was.end());
-    std::sort(others.begin(), others.end(), key_less);
+    sort_list(others, key_less);
     if (others.empty()) {
         by_id.erase(scope.id);
     } else {

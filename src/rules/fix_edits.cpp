@@ -4,6 +4,7 @@
 #include <array>
 
 #include "base/crc32.h"
+#include "base/sort.h"
 #include "plan/query.h"
 #include "plan/record_edits.h"
 #include "rules/catalogue.h"
@@ -44,7 +45,7 @@ Play new_play_for(const Plan& plan, const Finding& finding, const Activity& name
 std::vector<const Activity*> firmest_first(const Plan& plan, const Finding& finding) {
     std::vector<const Activity*> out;
     for (const auto id : finding.activities) out.push_back(plan.find(id));
-    std::sort(out.begin(), out.end(), [](const Activity* a, const Activity* b) { return stands_before(*a, *b); });
+    sort_list(out, [](const Activity* a, const Activity* b) { return stands_before(*a, *b); });
     return out;
 }
 

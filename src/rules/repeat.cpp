@@ -1,6 +1,7 @@
 // repeat.cpp -- One offer, several times, to one person.
 #include <algorithm>
 
+#include "base/sort.h"
 #include "rules/rules.h"
 #include "rules/scopes.h"
 
@@ -45,7 +46,7 @@ const Rule repeat{
             auto beats = beats_for(in, scope, channels_of(in.record), SubjectScope::contact);
             std::erase_if(beats, [](const Beat* beat) { return beat->activity->offer.empty(); });
             if (beats.size() < 2) return;
-            std::stable_sort(beats.begin(), beats.end(), [](const Beat* a, const Beat* b) {
+            sort_list(beats, [](const Beat* a, const Beat* b) {
                 return a->activity->offer.symbol() < b->activity->offer.symbol();
             });
             for (std::size_t begin = 0; begin < beats.size();) {

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "base/sort.h"
+
 namespace concierto {
 
 void ScopeSet::add(ScopeKind kind, Name id) {
@@ -23,7 +25,7 @@ bool ScopeSet::contains(Scope scope) const {
 
 void FindingSink::report(Finding finding) {
     auto& activities = finding.activities;
-    std::sort(activities.begin(), activities.end(), ByText());
+    sort_list(activities, ByText());
     activities.erase(std::unique(activities.begin(), activities.end()), activities.end());
 
     const Severity severity = record_.severity == Severity::none ? rule_.severity : record_.severity;

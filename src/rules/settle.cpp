@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/sort.h"
 #include "plan/query.h"
 #include "rules/fix_edits.h"
 #include "rules/moves.h"
@@ -98,7 +99,7 @@ std::vector<Finding> serious_findings(const CheckedPlan& checked) {
     checked.for_each([&found](const Finding& finding) {
         if (is_serious(finding)) found.push_back(&finding);
     });
-    std::sort(found.begin(), found.end(), [](const Finding* a, const Finding* b) { return worse_first(*a, *b); });
+    sort_list(found, [](const Finding* a, const Finding* b) { return worse_first(*a, *b); });
     std::vector<Finding> out;
     for (const Finding* finding : found) out.push_back(*finding);
     return out;

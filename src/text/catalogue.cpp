@@ -2,6 +2,8 @@
 
 #include <array>
 #include <cstddef>
+#include <cstdint>
+#include <cstring>
 
 #include "base/utf8.h"
 #include "text/locale_format.h"
@@ -10,19 +12,47 @@ namespace concierto {
 
 namespace {
 
-struct Entry {
-    std::string_view name;
-    std::string_view english;
-    std::string_view spanish;
-};
+// All texts of a language one behind the other, each closed by a NUL, in the order of the keys. Tables of views would
+// add 20 KB of addresses to the module, which hardly compress.
+#define TEXT(key, english, spanish) english "\0"
+constexpr char english_texts[] =
+#include "text/all_keys.def"
+    ;
+#undef TEXT
+#define TEXT(key, english, spanish) spanish "\0"
+constexpr char spanish_texts[] =
+#include "text/all_keys.def"
+    ;
+#undef TEXT
 
-#define TEXT(key, english, spanish) Entry{#key, english, spanish},
-constexpr Entry entries[] = {
+#define TEXT(key, english, spanish) #key,
+constexpr std::string_view key_names[] = {
 #include "text/all_keys.def"
 };
 #undef TEXT
 
-const Entry& entry_of(Key key) { return entries[static_cast<std::size_t>(key)]; }
+constexpr bool each_is_closed_once(std::string_view texts) {
+    std::size_t closed = 0;
+    for (const char letter : texts) closed += letter == '\0' ? 1 : 0;
+    return closed == key_count;
+}
+static_assert(each_is_closed_once({english_texts, sizeof english_texts - 1}));
+static_assert(each_is_closed_once({spanish_texts, sizeof spanish_texts - 1}));
+
+// Where the text of each key begins, and behind the last one where the next would.
+using Starts = std::array<std::uint32_t, key_count + 1>;
+
+Starts starts_in(const char* texts) {
+    Starts out{};
+    for (std::size_t key = 0; key < key_count; ++key) {
+        out[key + 1] = out[key] + static_cast<std::uint32_t>(std::strlen(texts + out[key])) + 1;
+    }
+    return out;
+}
+
+std::string_view text_at(const char* texts, const Starts& starts, std::size_t key) {
+    return {texts + starts[key], starts[key + 1] - starts[key] - 1};
+}
 
 // "y" would be hard to say before "Ignacio" or "Hilda"; before "hielo" it is not. Quotation marks are not heard.
 bool begins_with_i_sound(std::string_view word) {
@@ -62,10 +92,13 @@ bool append_placeholder(std::string& out, Language language, std::string_view in
 }
 
 std::string_view text(Language language, Key key) {
-    return language == Language::es ? entry_of(key).spanish : entry_of(key).english;
+    static const Starts english = starts_in(english_texts);
+    static const Starts spanish = starts_in(spanish_texts);
+    const auto place = static_cast<std::size_t>(key);
+    return language == Language::es ? text_at(spanish_texts, spanish, place) : text_at(english_texts, english, place);
 }
 
-std::string_view key_name(Key key) { return entry_of(key).name; }
+std::string_view key_name(Key key) { return key_names[static_cast<std::size_t>(key)]; }
 
 std::string Argument::text_in(Language language) const {
     if (const auto* words = std::get_if<std::string_view>(&value_)) return std::string(*words);

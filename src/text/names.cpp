@@ -1,7 +1,7 @@
 #include "text/names.h"
 
+#include <array>
 #include <cstdio>
-#include <unordered_map>
 
 #include "base/utf8.h"
 #include "text/catalogue.h"
@@ -18,19 +18,35 @@ std::string_view in_order(Language language, E value, Key first, E base) {
 }
 
 // The label of the field `x` is the text whose key is `field_x`.
-const std::unordered_map<std::string_view, Key>& field_labels() {
-    static const auto* labels = [] {
-        auto* map = new std::unordered_map<std::string_view, Key>;
-        constexpr std::string_view prefix = "field_";
-        for (std::size_t i = 0; i < key_count; ++i) {
-            const auto key = static_cast<Key>(i);
-            const std::string_view name = key_name(key);
-            if (name.starts_with(prefix)) map->emplace(name.substr(prefix.size()), key);
+struct FieldLabel {
+    std::string_view field;
+    Key key;
+};
+constexpr std::string_view label_prefix = "field_";
+
+#define TEXT(key, english, spanish) FieldLabel{#key, Key::key},
+constexpr FieldLabel every_key[] = {
+#include "text/all_keys.def"
+};
+#undef TEXT
+
+constexpr std::size_t label_count = [] {
+    std::size_t count = 0;
+    for (const FieldLabel& each : every_key) count += each.field.starts_with(label_prefix) ? 1 : 0;
+    return count;
+}();
+
+// Made at compile time, so that the names of the other keys stay out of the program.
+constexpr std::array<FieldLabel, label_count> field_labels = [] {
+    std::array<FieldLabel, label_count> out{};
+    std::size_t count = 0;
+    for (const FieldLabel& each : every_key) {
+        if (each.field.starts_with(label_prefix)) {
+            out[count++] = {each.field.substr(label_prefix.size()), each.key};
         }
-        return map;
-    }();
-    return *labels;
-}
+    }
+    return out;
+}();
 
 }
 
@@ -109,8 +125,10 @@ std::string_view kind_name_plural(Language language, Kind kind) {
 
 std::string field_name(Language language, Kind kind, std::string_view field) {
     if (kind == Kind::contact && field == "title") return std::string(text(language, Key::field_job_title));
-    const auto found = field_labels().find(field);
-    return found == field_labels().end() ? visible_text(field) : std::string(text(language, found->second));
+    for (const FieldLabel& each : field_labels) {
+        if (each.field == field) return std::string(text(language, each.key));
+    }
+    return visible_text(field);
 }
 
 std::string_view field_unit(Language language, Kind kind, std::string_view field) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/sort.h"
 #include "text/catalogue.h"
 #include "text/locale_format.h"
 #include "text/names.h"
@@ -37,7 +38,7 @@ std::string times_in_words(Language language, TimeOfDay from, TimeOfDay to) {
 
 std::string weekdays_in_words(Language language, const std::vector<Count>& weekdays) {
     std::vector<Count> days = weekdays;
-    std::sort(days.begin(), days.end());
+    sort_list(days);
     days.erase(std::unique(days.begin(), days.end()), days.end());
     if (days.empty() || days.size() == 7) return std::string(text(language, Key::quiet_every_day));
     if (days.size() > 2 && in_a_row(days)) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/sort.h"
 #include "base/utf8.h"
 #include "plan/query.h"
 #include "rules/catalogue.h"
@@ -122,7 +123,7 @@ std::string activity_in_sentence(Language language, const Plan& plan, const Find
 
 std::string activities_in_sentence(Language language, const Plan& plan, const Finding& finding) {
     std::vector<Id<Activity>> ids = finding.activities;
-    std::stable_sort(ids.begin(), ids.end(), [&](Id<Activity> a, Id<Activity> b) {
+    sort_list(ids, [&](Id<Activity> a, Id<Activity> b) {
         return first_touch(plan, finding, a) < first_touch(plan, finding, b);
     });
     std::vector<std::string> names;

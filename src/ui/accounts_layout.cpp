@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <unordered_set>
 
+#include "base/sort.h"
 #include "base/utf8.h"
 #include "plan/query.h"
 
@@ -178,8 +179,7 @@ void AccountTable::arrange(AccountGrouping grouping, AccountColumn column, SortD
     grouping_ = grouping;
     column_ = column;
     direction_ = direction;
-    std::sort(lines_.begin(), lines_.end(),
-              [this](const AccountLine& a, const AccountLine& b) { return before(a, b); });
+    sort_list(lines_, [this](const AccountLine& a, const AccountLine& b) { return before(a, b); });
     groups_.clear();
     rows_.clear();
     for (std::size_t each = 0; each < lines_.size(); ++each) {

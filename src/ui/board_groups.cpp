@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <unordered_map>
 
+#include "base/sort.h"
 #include "rules/findings.h"
 #include "text/names.h"
 
@@ -47,7 +48,7 @@ std::vector<Entry> sorted_entries(const Plan& plan, const std::function<bool(con
     for (const Activity& activity : plan.table<Activity>()) {
         if (shown(activity)) entries.push_back({activity.start.days(), activity.rank, &activity});
     }
-    std::sort(entries.begin(), entries.end(), stands_higher);
+    sort_list(entries, stands_higher);
     return entries;
 }
 
@@ -60,7 +61,7 @@ std::unordered_map<Name, std::size_t> number_lanes(BoardGroups& groups, const Pl
         if (!numbers.emplace(key, 0).second) continue;
         groups.lanes.push_back({key, lane_title(plan, key, groups.key.lanes, groups.key.language), 0});
     }
-    std::sort(groups.lanes.begin(), groups.lanes.end(), [](const BoardLaneInfo& a, const BoardLaneInfo& b) {
+    sort_list(groups.lanes, [](const BoardLaneInfo& a, const BoardLaneInfo& b) {
         if (a.key.empty() != b.key.empty()) return b.key.empty();
         return a.title != b.title ? a.title < b.title : text_less(a.key, b.key);
     });

@@ -1,7 +1,8 @@
 #include "ui/conflicts_layout.h"
 
-#include <algorithm>
 #include <unordered_map>
+
+#include "base/sort.h"
 
 namespace concierto::ui {
 namespace {
@@ -51,7 +52,7 @@ bool is_serious(Severity severity) { return severity == Severity::block || sever
 std::vector<std::uint32_t> order_groups(std::vector<InboxGroup>& groups, InboxGrouping grouping) {
     std::vector<std::uint32_t> order(groups.size());
     for (std::uint32_t each = 0; each < order.size(); ++each) order[each] = each;
-    std::stable_sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
+    sort_list(order, [&](std::uint32_t a, std::uint32_t b) {
         if (groups[a].accepted != groups[b].accepted) return groups[b].accepted;
         if (grouping != InboxGrouping::week) return false;
         if (groups[a].week.exists() != groups[b].week.exists()) return groups[a].week.exists();
@@ -97,8 +98,7 @@ void Inbox::update(const CheckedPlan& checked, std::uint64_t version, InboxGroup
     }
     const std::vector<std::uint32_t> number = order_groups(groups_, grouping);
     for (InboxItem& item : items_) item.group = number[item.group];
-    std::stable_sort(items_.begin(), items_.end(),
-                     [](const InboxItem& a, const InboxItem& b) { return a.group < b.group; });
+    sort_list(items_, [](const InboxItem& a, const InboxItem& b) { return a.group < b.group; });
     list_lines();
 }
 

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "base/sort.h"
 #include "plan/query.h"
 #include "text/describe.h"
 #include "text/locale_format.h"
@@ -73,7 +74,7 @@ std::string name_of_group(const Session& session, const ConflictsState& state, c
 
 void put_into_words(Language language, const Plan& plan, std::vector<Finding> findings, std::vector<std::string>& out,
                     std::size_t& more) {
-    std::sort(findings.begin(), findings.end(), worse_first);
+    sort_list(findings, worse_first);
     for (const Finding& finding : findings) {
         if (out.size() == most_sentences) break;
         out.push_back(describe(language, plan, finding));

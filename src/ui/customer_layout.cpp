@@ -4,6 +4,7 @@
 #include <unordered_map>
 #include <unordered_set>
 
+#include "base/sort.h"
 #include "base/utf8.h"
 #include "plan/query.h"
 
@@ -114,7 +115,7 @@ class StoryWriter {
         }
         story_.people_reached = static_cast<std::int32_t>(reached.size());
         for (const auto& [team, count] : by_team) story_.by_team.push_back({Id<Team>(team), count});
-        std::sort(story_.by_team.begin(), story_.by_team.end(), [](const TeamTouches& a, const TeamTouches& b) {
+        sort_list(story_.by_team, [](const TeamTouches& a, const TeamTouches& b) {
             return a.touches != b.touches ? a.touches > b.touches : text_less(a.team, b.team);
         });
     }
@@ -201,7 +202,7 @@ class StoryWriter {
 
     void put_in_order() {
         for (StoryPerson& each : story_.people) {
-            std::stable_sort(each.lines.begin(), each.lines.end(), [](const StoryLine& a, const StoryLine& b) {
+            sort_list(each.lines, [](const StoryLine& a, const StoryLine& b) {
                 const std::int32_t day_a = a.first.exists() ? a.first.days() : -1;
                 const std::int32_t day_b = b.first.exists() ? b.first.days() : -1;
                 if (day_a != day_b) return day_a < day_b;
@@ -213,7 +214,7 @@ class StoryWriter {
             const Contact* contact = checked_.plan().find(each.person);
             return contact == nullptr ? each.person.str() : fold(contact->name);
         };
-        std::stable_sort(story_.people.begin(), story_.people.end(), [&](const auto& a, const auto& b) {
+        sort_list(story_.people, [&](const auto& a, const auto& b) {
             if (a.person.empty() != b.person.empty()) return a.person.empty();
             return order_name(a) < order_name(b);
         });

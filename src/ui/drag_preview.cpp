@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <unordered_set>
 
+#include "base/sort.h"
+
 namespace concierto::ui {
 namespace {
 
@@ -18,7 +20,7 @@ bool concerns(const Finding& finding, const std::unordered_set<Name>& dragged) {
 }
 
 void join_days(std::vector<std::pair<Date, Date>>& days) {
-    std::sort(days.begin(), days.end());
+    sort_list(days);
     std::vector<std::pair<Date, Date>> joined;
     for (const auto& range : days) {
         if (!joined.empty() && range.first <= joined.back().second + 1) {
@@ -76,7 +78,7 @@ DragPreview preview_of(const Session& session, const Delta& delta, const std::ve
     }
     for (const auto& [id, finding] : standing) writer.stands(finding);
     join_days(out.red_days);
-    std::sort(out.gained.begin(), out.gained.end(), worse_first);
+    sort_list(out.gained, worse_first);
     if (out.gained.size() > kept_findings) out.gained.resize(kept_findings);
     return out;
 }

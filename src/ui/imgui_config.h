@@ -8,6 +8,7 @@
 #define IMGUI_DISABLE_DEMO_WINDOWS
 #define IMGUI_DISABLE_DEBUG_TOOLS
 #define IMGUI_DISABLE_FILE_FUNCTIONS
+#define IMGUI_DISABLE_DEFAULT_FONT  // 10 KB; the page starts only once it has its own
 #define IMGUI_DISABLE_DEFAULT_SHELL_FUNCTIONS
 #ifdef CONCIERTO_CHECKED_IMGUI  // native builds, which only tests run: a wrong call is an end at once
 #include <cstdlib>

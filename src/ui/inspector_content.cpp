@@ -1,7 +1,6 @@
 #include "ui/inspector_content.h"
 
-#include <algorithm>
-
+#include "base/sort.h"
 #include "plan/query.h"
 #include "text/describe.h"
 #include "text/locale_format.h"
@@ -38,7 +37,7 @@ void add_comments(const Session& session, InspectorContent& content, const Recor
     for (const Name id : session.index().of(Link::subject_comments, Name::of(key_text(key)))) {
         if (const Comment* comment = plan.live(Id<Comment>(id))) comments.push_back(comment);
     }
-    std::sort(comments.begin(), comments.end(), [](const Comment* a, const Comment* b) {
+    sort_list(comments, [](const Comment* a, const Comment* b) {
         return a->date != b->date ? a->date < b->date : text_less(a->id, b->id);
     });
     for (const Comment* comment : comments) {

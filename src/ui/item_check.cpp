@@ -7,6 +7,7 @@
 #include <cstdio>
 #include <vector>
 
+#include "base/sort.h"
 #include "ui/surface.h"
 
 namespace concierto::ui {
@@ -41,7 +42,7 @@ void end_item_check() {
     page.unstated_items.clear();
     std::vector<NodeId> stated;
     for (const OutlineNode& node : page.outline.nodes()) stated.push_back(node.id);
-    std::sort(stated.begin(), stated.end());
+    sort_list(stated);
     for (const SeenItem& item : seen) {
         if (std::binary_search(stated.begin(), stated.end(), item.id) || is_of_a_window(item.id)) continue;
         char line[120];

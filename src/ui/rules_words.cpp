@@ -1,7 +1,7 @@
-#include <algorithm>
 #include <unordered_map>
 #include <unordered_set>
 
+#include "base/sort.h"
 #include "plan/field_text.h"
 #include "plan/record_edits.h"
 #include "rules/catalogue.h"
@@ -39,7 +39,7 @@ RuleRecord written_out(const RuleRecord& record) {
 
 void put_into_words(Language language, const Plan& plan, std::vector<Finding>& findings, std::vector<std::string>& out,
                     std::size_t& more) {
-    std::sort(findings.begin(), findings.end(), worse_first);
+    sort_list(findings, worse_first);
     for (const Finding& finding : findings) {
         if (out.size() == most_examples) break;
         out.push_back(describe(language, plan, finding));

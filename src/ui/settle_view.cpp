@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/sort.h"
 #include "base/utf8.h"
 #include "plan/query.h"
 #include "text/describe.h"
@@ -47,7 +48,7 @@ void begin(const Session& session, SettleState& state) {
     forget_proposal(state);
     std::vector<std::pair<std::string, const Account*>> accounts;
     for (const Account& account : session.plan().table<Account>()) accounts.emplace_back(fold(account.name), &account);
-    std::sort(accounts.begin(), accounts.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+    sort_list(accounts, [](const auto& a, const auto& b) { return a.first < b.first; });
     state.choices.clear();
     state.choice_names.clear();
     for (const auto& [folded, account] : accounts) {

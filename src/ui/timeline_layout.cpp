@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "base/sort.h"
+
 namespace concierto::ui {
 namespace {
 
@@ -95,7 +97,7 @@ std::vector<Tick> ticks(const TimeAxis& axis, float width_px, TickUnit unit) {
 }
 
 std::uint16_t stack_in_lanes(std::vector<TimelineBar>& bars) {
-    if (!std::is_sorted(bars.begin(), bars.end(), by_day)) std::stable_sort(bars.begin(), bars.end(), by_day);
+    sort_list(bars, by_day);
     std::vector<Date> last_days;  // by lane
     for (TimelineBar& bar : bars) {
         std::size_t lane = 0;

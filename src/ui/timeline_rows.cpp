@@ -4,6 +4,7 @@
 #include <unordered_map>
 #include <unordered_set>
 
+#include "base/sort.h"
 #include "base/utf8.h"
 #include "plan/query.h"
 
@@ -87,7 +88,7 @@ void ActivityOrder::update(const Plan& plan) {
         if (!stands_on_timeline(activity)) continue;
         entries_.push_back({activity.id, first_day(activity), concierto::last_day(activity)});
     }
-    std::stable_sort(entries_.begin(), entries_.end(), earlier);
+    sort_list(entries_, earlier);
 }
 
 void ActivityOrder::restore_order() {
@@ -99,7 +100,7 @@ void ActivityOrder::restore_order() {
         for (; place > 0 && earlier(moved, entries_[place - 1]); --place) entries_[place] = entries_[place - 1];
         entries_[place] = moved;
         if (each - place > patience) {
-            std::stable_sort(entries_.begin(), entries_.end(), earlier);
+            sort_list(entries_, earlier);
             return;
         }
         patience -= each - place;
@@ -121,7 +122,7 @@ void settle_row(TimelineRow& row, const Plan& plan) {
     for (const auto& [play, found] : plays) {
         if (found.second > 1) row.brackets.push_back(found.first);
     }
-    std::sort(row.brackets.begin(), row.brackets.end(), [](const PlayBracket& a, const PlayBracket& b) {
+    sort_list(row.brackets, [](const PlayBracket& a, const PlayBracket& b) {
         return a.first != b.first ? a.first < b.first : text_less(a.play, b.play);
     });
 }
@@ -155,7 +156,7 @@ void TimelineRows::list_rows(const Plan& plan, const RowsWanted& wanted) {
     if (same) return;
     std::vector<std::pair<std::string, std::size_t>> order;
     for (std::size_t each = 0; each < now.size(); ++each) order.emplace_back(fold(now[each].name), each);
-    std::sort(order.begin(), order.end(), [&now](const auto& a, const auto& b) {
+    sort_list(order, [&now](const auto& a, const auto& b) {
         const bool first_without = now[a.second].key.empty();
         const bool second_without = now[b.second].key.empty();
         if (first_without != second_without) return second_without;

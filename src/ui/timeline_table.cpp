@@ -1,5 +1,5 @@
-#include <algorithm>
 
+#include "base/sort.h"
 #include "plan/query.h"
 #include "text/locale_format.h"
 #include "text/names.h"
@@ -23,7 +23,7 @@ std::string row_names(const Session& session, const Activity& activity, RowsBy b
     for (const Id<Account> account : accounts_reached(session.plan(), session.index(), activity)) {
         names.push_back(account_name(language, session.plan(), account));
     }
-    std::sort(names.begin(), names.end());
+    sort_list(names);
     return names_list(language, std::move(names));
 }
 
@@ -82,7 +82,7 @@ void refresh_lines(const Session& session, TimelineState& state) {
         if (activity.status != Status::cancelled && session.shows(activity)) state.lines.push_back(activity.id);
     }
     const bool up = state.sort.direction == TableSort::Direction::up;
-    std::sort(state.lines.begin(), state.lines.end(), [&](Id<Activity> a, Id<Activity> b) {
+    sort_list(state.lines, [&](Id<Activity> a, Id<Activity> b) {
         if (comes_before(session, state.sort.column, up ? a : b, up ? b : a)) return true;
         if (comes_before(session, state.sort.column, up ? b : a, up ? a : b)) return false;
         return text_less(a, b);

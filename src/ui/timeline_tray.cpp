@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "base/sort.h"
 #include "plan/activity_edits.h"
 #include "text/locale_format.h"
 #include "text/names.h"
@@ -17,7 +18,7 @@ void refresh_ideas(const Session& session, TimelineState& state) {
     for (const Activity& activity : session.plan().table<Activity>()) {
         if (activity.status == Status::idea && session.shows(activity)) state.ideas.push_back(activity.id);
     }
-    std::sort(state.ideas.begin(), state.ideas.end(), [&session](Id<Activity> a, Id<Activity> b) {
+    sort_list(state.ideas, [&session](Id<Activity> a, Id<Activity> b) {
         const Activity& first = *session.plan().find(a);
         const Activity& second = *session.plan().find(b);
         return first.start != second.start ? first.start < second.start : text_less(a, b);

@@ -1,7 +1,6 @@
 #include "ui/trash_view.h"
 
-#include <algorithm>
-
+#include "base/sort.h"
 #include "plan/field_text.h"
 #include "text/names.h"
 #include "ui/widgets.h"
@@ -24,7 +23,7 @@ void refresh_lines(const Session& session, TrashState& state) {
                 {{kind, id_of(any)}, visible_text(title_of(any)), std::string(kind_name(session.language(), kind))});
         });
     });
-    std::sort(state.lines.begin(), state.lines.end(), [](const TrashState::Line& a, const TrashState::Line& b) {
+    sort_list(state.lines, [](const TrashState::Line& a, const TrashState::Line& b) {
         if (a.key.kind != b.key.kind) return a.key.kind < b.key.kind;
         return a.name != b.name ? a.name < b.name : text_less(a.key.id, b.key.id);
     });

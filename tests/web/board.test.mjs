@@ -88,6 +88,13 @@ test('language and theme change from the top bar and are remembered', async () =
   await page.getByRole('button', {name: 'Abrir', exact: true}).waitFor();
   await page.getByRole('button', {name: 'Tema'}).click();
   await page.getByRole('menuitemcheckbox', {name: 'Oscuro'}).click();
+  await page.getByRole('menu').waitFor({state: 'detached'});
+  await page.waitForFunction(() => new Promise((done) => {
+    indexedDB.open('concierto').onsuccess = ({target: {result: database}}) => {
+      const asked = database.transaction('preferences').objectStore('preferences').get('theme');
+      asked.onsuccess = () => done(asked.result === 'dark', database.close());
+    };
+  }));
   await page.reload();
   await ready(page);
   await page.getByRole('button', {name: 'Abrir', exact: true}).waitFor();
