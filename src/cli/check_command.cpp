@@ -157,6 +157,7 @@ int run(const Arguments& arguments, Console& console) {
         console.say(Key::cli_no_such_account, {visible_text(arguments.get("--account"))});
     }
     const CheckedPlan checked(std::move(*plan), wish.today);
+    if (checked.scopes_cut() > 0) console.say(Key::findings_cut, {most_findings});
     const auto findings = wished(checked, wish);
     if (arguments.has("--json")) {
         print_json(checked.plan(), findings, console);

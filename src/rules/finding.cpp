@@ -1,5 +1,7 @@
 #include "rules/finding.h"
 
+#include <algorithm>
+
 #include "base/crc32.h"
 #include "base/must.h"
 
@@ -49,6 +51,31 @@ std::string finding_digest(const Finding& finding) {
         (facts += ' ') += enum_text(touch.channel);
     }
     return crc32_hex(crc32(facts));
+}
+
+bool same_finding(const Finding& a, const Finding& b) {
+    return a.rule_id == b.rule_id && a.subject == b.subject && a.day == b.day && a.activities == b.activities;
+}
+
+bool symbol_less(const Finding& a, const Finding& b) {
+    if (a.rule_id != b.rule_id) return a.rule_id.symbol() < b.rule_id.symbol();
+    if (a.subject != b.subject) return a.subject.symbol() < b.subject.symbol();
+    if (a.day != b.day) return a.day < b.day;
+    return std::lexicographical_compare(a.activities.begin(), a.activities.end(), b.activities.begin(),
+                                        b.activities.end(), [](Name x, Name y) { return x.symbol() < y.symbol(); });
+}
+
+std::vector<Name> accounts_of(const Finding& finding) {
+    std::vector<Name> out;
+    if (finding.account) out.push_back(finding.account);
+    if (finding.rule == RuleKind::duplicate_account) {
+        const std::string_view both = finding.subject.text();
+        out.push_back(Name::find(both.substr(both.find('+') + 1)));
+    }
+    for (const FindingTouch& touch : finding.touches) {
+        if (std::find(out.begin(), out.end(), touch.account) == out.end()) out.push_back(touch.account);
+    }
+    return out;
 }
 
 bool worse_first(const Finding& a, const Finding& b) {

@@ -97,6 +97,15 @@ std::string finding_id(const Finding& finding);
 // What a decision remembers of the facts: activities, days, channels, severity. 8 hex digits.
 std::string finding_digest(const Finding& finding);
 
+// Whether they are one finding, maybe with other facts: same rule, subject, activities and day.
+bool same_finding(const Finding& a, const Finding& b);
+
+// An order that tells findings of one scope apart without looking at texts. Holds within one run of the program only.
+bool symbol_less(const Finding& a, const Finding& b);
+
+// Every account that the finding concerns, each once.
+std::vector<Name> accounts_of(const Finding& finding);
+
 // Worst first: severity, then rule record id, then finding id.
 bool worse_first(const Finding& a, const Finding& b);
 

@@ -8,19 +8,10 @@ namespace concierto {
 
 namespace {
 
-// An order that tells findings of one scope apart without looking at texts.
-bool key_less(const Finding& a, const Finding& b) {
-    if (a.rule_id != b.rule_id) return a.rule_id.symbol() < b.rule_id.symbol();
-    if (a.subject != b.subject) return a.subject.symbol() < b.subject.symbol();
-    if (a.day != b.day) return a.day < b.day;
-    return std::lexicographical_compare(a.activities.begin(), a.activities.end(), b.activities.begin(),
-                                        b.activities.end(), [](Name x, Name y) { return x.symbol() < y.symbol(); });
-}
-
 // Two findings with one id are one: the first stands.
 void sort_and_unite(std::vector<Finding>& findings) {
-    std::stable_sort(findings.begin(), findings.end(), key_less);
-    const auto same_key = [](const Finding& a, const Finding& b) { return !key_less(a, b) && !key_less(b, a); };
+    std::stable_sort(findings.begin(), findings.end(), symbol_less);
+    const auto same_key = [](const Finding& a, const Finding& b) { return !symbol_less(a, b) && !symbol_less(b, a); };
     findings.erase(std::unique(findings.begin(), findings.end(), same_key), findings.end());
 }
 
@@ -49,41 +40,6 @@ std::vector<Id<RuleRecord>> rules_that_differ(const std::vector<RuleRecord>& bef
 template <class Marks>
 void mark(Marks& marks, Name id, Severity severity, int sign) {
     marks[id][static_cast<std::size_t>(severity)] += sign;
-}
-
-template <class Marks>
-Severity worst_mark(const Marks& marks, Name id) {
-    const auto* counts = marks.find(id);
-    if (counts == nullptr) return Severity::none;
-    for (const Severity severity : {Severity::block, Severity::conflict, Severity::warn, Severity::info}) {
-        if ((*counts)[static_cast<std::size_t>(severity)] > 0) return severity;
-    }
-    return Severity::none;
-}
-
-std::vector<Name> accounts_of(const Finding& finding) {
-    std::vector<Name> out;
-    if (finding.account) out.push_back(finding.account);
-    if (finding.rule == RuleKind::duplicate_account) {
-        const std::string_view both = finding.subject.text();
-        out.push_back(Name::find(both.substr(both.find('+') + 1)));
-    }
-    for (const FindingTouch& touch : finding.touches) {
-        if (std::find(out.begin(), out.end(), touch.account) == out.end()) out.push_back(touch.account);
-    }
-    return out;
-}
-
-void sort_worst_first(std::vector<const Finding*>& findings) {
-    std::vector<std::pair<std::string, const Finding*>> by_id;  // building an id costs more than comparing two
-    by_id.reserve(findings.size());
-    for (const Finding* finding : findings) by_id.emplace_back(finding_id(*finding), finding);
-    std::sort(by_id.begin(), by_id.end(), [](const auto& a, const auto& b) {
-        if (a.second->severity != b.second->severity) return a.second->severity < b.second->severity;
-        if (a.second->rule_id != b.second->rule_id) return text_less(a.second->rule_id, b.second->rule_id);
-        return a.first < b.first;
-    });
-    for (std::size_t i = 0; i < findings.size(); ++i) findings[i] = by_id[i].second;
 }
 
 }
@@ -126,6 +82,7 @@ std::vector<Scope> CheckedPlan::scopes_in(ScopeKind kind) const {
     }
     ScopeSet known;
     for (const auto& [id, findings] : by_scope_[static_cast<std::size_t>(kind)]) stray.add(kind, id);
+    for (const auto& [id, rules] : cut_[static_cast<std::size_t>(kind)]) stray.add(kind, id);
     if (stray.list().empty()) return out;
     for (const Scope scope : out) known.add(scope.kind, scope.id);
     for (const Scope scope : stray.list()) {
@@ -141,39 +98,55 @@ void CheckedPlan::for_each_scope(Visit&& visit) const {
     }
 }
 
-void CheckedPlan::check_scope(Scope scope, Id<RuleRecord> only, std::vector<Finding>& out) {
+CheckedPlan::RuleIds CheckedPlan::check_scope(Scope scope, Id<RuleRecord> only, std::vector<Finding>& out) {
+    RuleIds cut;
     touches_.clear();
     if (scope.kind == ScopeKind::account) {
         touches_.gather_account(plan(), index(), Id<Account>(scope.id));
     } else if (scope.kind == ScopeKind::person) {
         const Contact* contact = plan().live(Id<Contact>(scope.id));
-        if (contact == nullptr || index().person_of(*contact) != contact->id) return;
+        if (contact == nullptr || index().person_of(*contact) != contact->id) return cut;
         touches_.gather_person(plan(), index(), *contact);
-        if (touches_.beats().empty()) return;
+        if (touches_.beats().empty()) return cut;
     } else if (scope.kind == ScopeKind::activity) {
-        if (plan().live(Id<Activity>(scope.id)) == nullptr) return;
+        if (plan().live(Id<Activity>(scope.id)) == nullptr) return cut;
     } else if (scope.kind == ScopeKind::goal) {
-        if (plan().live(Id<Goal>(scope.id)) == nullptr) return;
+        if (plan().live(Id<Goal>(scope.id)) == nullptr) return cut;
     }
     for (const BoundRule& bound : bound_[static_cast<std::size_t>(scope.kind)]) {
         if (only && bound.record->id != only) continue;
         FindingSink sink(plan(), *bound.rule, *bound.record, out);
         bound.rule->check({plan(), index(), *bound.record, touches_}, scope, sink);
+        if (sink.is_cut()) cut.push_back(bound.record->id);
     }
     if (out.size() > 1) sort_and_unite(out);
-    if (plan().table<Decision>().size() == 0) return;
+    if (plan().table<Decision>().size() == 0) return cut;
     for (Finding& finding : out) finding.accepted = is_accepted(finding);
+    return cut;
+}
+
+void CheckedPlan::keep_cut(Scope scope, Id<RuleRecord> only, RuleIds cut) {
+    auto& by_id = cut_[static_cast<std::size_t>(scope.kind)];
+    if (by_id.empty() && cut.empty()) return;
+    RuleIds& held = by_id[scope.id];
+    if (only) {
+        std::erase(held, only);
+        cut.insert(cut.end(), held.begin(), held.end());
+    }
+    held = std::move(cut);
+    if (held.empty()) by_id.erase(scope.id);
 }
 
 void CheckedPlan::rebuild() {
     for (auto& by_id : by_scope_) by_id.clear();
+    for (auto& by_id : cut_) by_id.clear();
     counts_ = {};
     activity_marks_.clear();
     account_marks_.clear();
     std::vector<Finding> found;
     for_each_scope([&](Scope scope) {
         found.clear();
-        check_scope(scope, {}, found);
+        keep_cut(scope, {}, check_scope(scope, {}, found));
         if (found.empty()) return;
         for (const Finding& finding : found) count(finding, 1);
         by_scope_[static_cast<std::size_t>(scope.kind)].emplace(scope.id, std::move(found));
@@ -249,7 +222,8 @@ FindingChange CheckedPlan::carry_out(const Delta& delta, Keep keep) {
 void CheckedPlan::recheck(Scope scope, Keep keep, FindingChange& change) {
     auto& by_id = by_scope_[static_cast<std::size_t>(scope.kind)];
     std::vector<Finding> now;
-    check_scope(scope, {}, now);
+    RuleIds cut = check_scope(scope, {}, now);
+    if (keep == Keep::result) keep_cut(scope, {}, std::move(cut));
     const auto at = by_id.find(scope.id);
     if (at == by_id.end() && now.empty()) return;
     if (at == by_id.end()) {
@@ -268,8 +242,8 @@ void CheckedPlan::compare_and_keep(std::vector<Finding>& was, std::vector<Findin
     std::size_t i = 0;
     std::size_t j = 0;
     while (i < was.size() || j < now.size()) {
-        const bool only_was = j == now.size() || (i < was.size() && key_less(was[i], now[j]));
-        const bool only_now = !only_was && (i == was.size() || key_less(now[j], was[i]));
+        const bool only_was = j == now.size() || (i < was.size() && symbol_less(was[i], now[j]));
+        const bool only_now = !only_was && (i == was.size() || symbol_less(now[j], was[i]));
         if (!only_was && !only_now && was[i] == now[j]) {
             ++i, ++j;
             continue;
@@ -283,8 +257,7 @@ void CheckedPlan::compare_and_keep(std::vector<Finding>& was, std::vector<Findin
     was = std::move(now);
 }
 
-void CheckedPlan::recheck_rules(const std::vector<Id<RuleRecord>>& changed, const ScopeSet& done, Keep keep,
-                                FindingChange& change) {
+void CheckedPlan::recheck_rules(const RuleIds& changed, const ScopeSet& done, Keep keep, FindingChange& change) {
     if (changed.empty()) return;
     for_each_scope([&](Scope scope) {
         if (done.contains(scope)) return;
@@ -295,7 +268,8 @@ void CheckedPlan::recheck_rules(const std::vector<Id<RuleRecord>>& changed, cons
 void CheckedPlan::recheck_rule(Id<RuleRecord> rule, Scope scope, Keep keep, FindingChange& change) {
     auto& by_id = by_scope_[static_cast<std::size_t>(scope.kind)];
     std::vector<Finding> now;
-    check_scope(scope, rule, now);
+    RuleIds cut = check_scope(scope, rule, now);
+    if (keep == Keep::result) keep_cut(scope, rule, std::move(cut));
     std::vector<Finding> was;
     std::vector<Finding> others;
     if (const auto at = by_id.find(scope.id); at != by_id.end()) {
@@ -305,7 +279,7 @@ void CheckedPlan::recheck_rule(Id<RuleRecord> rule, Scope scope, Keep keep, Find
     compare_and_keep(was, std::move(now), keep, change);
     if (keep == Keep::nothing) return;
     others.insert(others.end(), was.begin(), was.end());
-    std::sort(others.begin(), others.end(), key_less);
+    std::sort(others.begin(), others.end(), symbol_less);
     if (others.empty()) {
         by_id.erase(scope.id);
     } else {
@@ -313,7 +287,7 @@ void CheckedPlan::recheck_rule(Id<RuleRecord> rule, Scope scope, Keep keep, Find
     }
 }
 
-void CheckedPlan::recheck_acceptance(const ScopeSet& done, const std::vector<Id<RuleRecord>>& done_rules, Keep keep,
+void CheckedPlan::recheck_acceptance(const ScopeSet& done, const RuleIds& done_rules, Keep keep,
                                      FindingChange& change) {
     for (std::size_t kind = 0; kind < scope_kind_count; ++kind) {
         for (auto& [scope, findings] : by_scope_[kind]) {
@@ -340,72 +314,6 @@ void CheckedPlan::set_today(Date today) {
     FindingChange change;
     recheck_acceptance({}, {}, Keep::result, change);
     ++version_;
-}
-
-std::size_t CheckedPlan::size() const {
-    std::size_t size = 0;
-    for (const auto& by_id : by_scope_) {
-        for (const auto& [id, findings] : by_id) size += findings.size();
-    }
-    return size;
-}
-
-std::vector<const Finding*> CheckedPlan::worst_first() const {
-    std::vector<const Finding*> out;
-    for_each([&out](const Finding& finding) { out.push_back(&finding); });
-    sort_worst_first(out);
-    return out;
-}
-
-Severity CheckedPlan::worst_for(Id<Activity> activity) const { return worst_mark(activity_marks_, activity); }
-Severity CheckedPlan::worst_for(Id<Account> account) const { return worst_mark(account_marks_, account); }
-
-std::vector<const Finding*> CheckedPlan::findings_of(Id<Activity> activity) const {
-    std::vector<const Finding*> out;
-    for_each([&](const Finding& finding) {
-        const auto& ids = finding.activities;
-        if (std::find(ids.begin(), ids.end(), activity) != ids.end()) out.push_back(&finding);
-    });
-    sort_worst_first(out);
-    return out;
-}
-
-std::vector<const Finding*> CheckedPlan::findings_of(Id<Account> account) const {
-    std::vector<const Finding*> out;
-    for_each([&](const Finding& finding) {
-        const auto ids = accounts_of(finding);
-        if (std::find(ids.begin(), ids.end(), account) != ids.end()) out.push_back(&finding);
-    });
-    sort_worst_first(out);
-    return out;
-}
-
-const Finding* CheckedPlan::find(std::string_view id) const {
-    const auto rule = Id<RuleRecord>::find(id.substr(0, id.find('/')));
-    const Finding* found = nullptr;
-    for_each([&](const Finding& finding) {
-        if (found == nullptr && finding.rule_id == rule && finding_id(finding) == id) found = &finding;
-    });
-    return found;
-}
-
-const Finding* CheckedPlan::same_as(const Finding& finding) const {
-    const std::array<Name, scope_kind_count> scope_ids{finding.account, finding.contact, finding.subject,
-                                                       finding.subject, Name()};
-    for (std::size_t kind = 0; kind < scope_kind_count; ++kind) {
-        const auto at = by_scope_[kind].find(scope_ids[kind]);
-        if (at == by_scope_[kind].end()) continue;
-        for (const Finding& held : at->second) {
-            if (!key_less(held, finding) && !key_less(finding, held)) return &held;
-        }
-    }
-    return nullptr;
-}
-
-std::int32_t CheckedPlan::serious_findings(Id<Activity> activity) const {
-    const auto* marks = activity_marks_.find(activity);
-    if (marks == nullptr) return 0;
-    return (*marks)[static_cast<std::size_t>(Severity::block)] + (*marks)[static_cast<std::size_t>(Severity::conflict)];
 }
 
 }

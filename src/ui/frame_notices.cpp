@@ -14,6 +14,7 @@ struct Notice {
     std::string_view id;
     Key text{};
     bool severe = false;
+    std::size_t number = 0;
 };
 
 std::optional<Notice> notice_of(const Session& session) {
@@ -23,6 +24,7 @@ std::optional<Notice> notice_of(const Session& session) {
     if (session.file_state() == FileState::edited_outside) {
         return Notice{"edited_outside", Key::banner_edited_outside, false};
     }
+    if (session.checked().scopes_cut() > 0) return Notice{"findings_cut", Key::findings_cut, false, most_findings};
     return std::nullopt;
 }
 
@@ -93,7 +95,7 @@ void draw_notice(const Session& session, FrameState& state, Intents& intents) {
     const float room = box.width - 2 * pad - side - (stacked ? 0 : buttons);
     {
         const Panel words_room(concierto::Role::group, "words", words(Key::banner_notice), {.size = ImVec2(room, 36)});
-        paragraph(words(notice.text));
+        paragraph(words(notice.text, {notice.number}));
     }
     ImGui::PopClipRect();
     const float y = stacked ? box.bottom() - metrics().control_height_px - 2 : box.y + 6;
