@@ -158,6 +158,7 @@ int run(const Arguments& arguments, Console& console) {
         return exit_bad;
     }
     const CheckedPlan checked(std::move(*plan), wish.today);
+    if (checked.scopes_cut() > 0) console.say(Key::findings_cut, {most_findings});
     const auto findings = wished(checked, wish);
     if (arguments.has("--json")) {
         print_json(checked.plan(), findings, console);

@@ -70,15 +70,20 @@ Name Index::lead_bringers() {
 void Index::set(Link link, Name from, Name to, bool add) {
     auto& lists = links_[static_cast<std::size_t>(link)];
     if (add) {
-        lists[from].push_back(to);
+        std::vector<Name>& list = lists[from];
+        list.push_back(to);
+        if (link == Link::email_contacts && text_less(to, list.front())) std::swap(list.front(), list.back());
         return;
     }
     std::vector<Name>* list = lists.find(from);
     if (list == nullptr) return;
     const auto at = std::find(list->begin(), list->end(), to);
     if (at == list->end()) return;
+    const bool was_first = at == list->begin();
     *at = list->back();
     list->pop_back();
+    if (link != Link::email_contacts || !was_first || list->empty()) return;
+    std::iter_swap(list->begin(), std::min_element(list->begin(), list->end(), ByText()));
 }
 
 template <class R>
@@ -119,11 +124,8 @@ std::span<const Name> Index::same_email(const Contact& contact) const {
 }
 
 Id<Contact> Index::person_of(const Contact& contact) const {
-    Id<Contact> smallest = contact.id;
-    for (const Name other : same_email(contact)) {
-        if (text_less(other, smallest)) smallest = Id<Contact>(other);
-    }
-    return smallest;
+    const auto records = same_email(contact);
+    return records.empty() ? contact.id : Id<Contact>(records.front());
 }
 
 std::vector<Id<Contact>> Index::same_person(const Contact& contact) const {

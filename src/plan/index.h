@@ -46,7 +46,8 @@ class Index {
     void forget(const AnyRecord& record);
     void learn(const AnyRecord& record);
 
-    // What `from` leads to, in no particular order, each once. Costs nothing.
+    // What `from` leads to, in no particular order, each once; of email_contacts the smallest id first, which names the
+    // person. Costs nothing.
     std::span<const Name> of(Link link, Name from) const;
 
     // The contacts with the same e-mail as `contact`, itself among them; empty without one, or when the plan does not

@@ -72,9 +72,9 @@ const Rule capacity{
             const auto arrivals = lead_arrivals(in.plan, in.index, promised);
             const std::int64_t weekly = weekly_capacity(in.plan);
             for (const LeadWeek& week : lead_weeks(arrivals, in.plan.header.start, weekly)) {
-                if (week.backlog * 7 > weekly * 100 * promised) {
-                    out.report(week_over(week, arrivals, weekly, promised));
-                }
+                if (week.backlog * 7 <= weekly * 100 * promised) continue;
+                if (!out.has_room()) return;
+                out.report(week_over(week, arrivals, weekly, promised));
             }
         },
 };

@@ -10,24 +10,48 @@ namespace concierto {
 
 namespace {
 
-std::pair<const Activity*, const Activity*> activities_of(const BeatPair& pair) {
-    const Activity* a = pair.first->activity;
-    const Activity* b = pair.second->activity;
-    if (text_less(b->id, a->id)) std::swap(a, b);
-    return {a, b};
+// The same for both orders of the two activities.
+std::uint64_t key_of(const BeatPair& pair) {
+    const std::uint64_t a = pair.first->activity->id.symbol();
+    const std::uint64_t b = pair.second->activity->id.symbol();
+    return (std::min(a, b) << 32) | std::max(a, b);
+}
+
+ClosePair empty_group(const BeatPair& pair) {
+    ClosePair group{pair.first->activity, pair.second->activity, {}, gap_days(*pair.first, *pair.second)};
+    if (text_less(group.b->id, group.a->id)) std::swap(group.a, group.b);
+    return group;
 }
 
 }
 
-std::vector<ClosePair> grouped_by_activities(std::vector<BeatPair> pairs) {
-    sort_list(pairs, [](const BeatPair& x, const BeatPair& y) { return activities_of(x) < activities_of(y); });
+bool BeatPairs::admits(const BeatPair& pair) {
+    if (pairs_.size() < most_findings) return true;
+    if (admitted_.empty()) {
+        for (const BeatPair& earlier : pairs_) admitted_.insert(key_of(earlier));
+    }
+    const std::uint64_t key = key_of(pair);
+    if (admitted_.count(key) > 0) return true;
+    return admitted_.size() < most_findings && admitted_.insert(key).second;
+}
+
+void BeatPairs::add(const Beat& first, const Beat& second, FindingSink& out) {
+    const BeatPair pair{&first, &second};
+    if (pairs_.size() < most_mentions && admits(pair)) {
+        pairs_.push_back(pair);
+    } else {
+        out.leave_out_rest();
+    }
+}
+
+std::vector<ClosePair> BeatPairs::by_activities() {
+    sort_list(pairs_, [](const BeatPair& x, const BeatPair& y) { return key_of(x) < key_of(y); });
     std::vector<ClosePair> out;
-    for (const BeatPair& pair : pairs) {
-        const auto [a, b] = activities_of(pair);
-        const std::int32_t gap = gap_days(*pair.first, *pair.second);
-        if (out.empty() || out.back().a != a || out.back().b != b) out.push_back({a, b, {}, gap});
+    for (std::size_t i = 0; i < pairs_.size(); ++i) {
+        const BeatPair& pair = pairs_[i];
+        if (i == 0 || key_of(pair) != key_of(pairs_[i - 1])) out.push_back(empty_group(pair));
         ClosePair& group = out.back();
-        group.smallest_gap = std::min(group.smallest_gap, gap);
+        group.smallest_gap = std::min(group.smallest_gap, gap_days(*pair.first, *pair.second));
         group.beats.push_back(pair.first);
         group.beats.push_back(pair.second);
     }
@@ -35,6 +59,11 @@ std::vector<ClosePair> grouped_by_activities(std::vector<BeatPair> pairs) {
         sort_list(group.beats, std::less<>());
         group.beats.erase(std::unique(group.beats.begin(), group.beats.end()), group.beats.end());
     }
+    // The beats of one scope lie in one list, in order of time.
+    std::sort(out.begin(), out.end(), [](const ClosePair& x, const ClosePair& y) {
+        return std::lexicographical_compare(x.beats.begin(), x.beats.end(), y.beats.begin(), y.beats.end(),
+                                            std::less<>());
+    });
     return out;
 }
 

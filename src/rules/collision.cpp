@@ -33,7 +33,7 @@ void check_pairs(const RuleContext& in, Scope scope, Teams teams, FindingSink& o
     if (in.touches.beats().size() < 2) return;
     const Count days = days_of(in.record);
     const auto beats = beats_for(in, scope, channels_of(in.record), SubjectScope::account);
-    const auto pairs = close_pairs(beats, days, [teams](const Beat& x, const Beat& y) {
+    const auto pairs = close_pairs(beats, days, out, [teams](const Beat& x, const Beat& y) {
         const bool same_team = x.activity->team == y.activity->team;
         return same_team == (teams == Teams::same) && !coordinated(*x.activity, *y.activity);
     });

@@ -1,33 +1,13 @@
 // concurrent_contacts.cpp -- Too many people of one company hear from us within a few days.
 #include <algorithm>
-#include <unordered_map>
 
+#include "rules/distinct_count.h"
 #include "rules/rules.h"
 #include "rules/scopes.h"
 
 namespace concierto {
 
 namespace {
-
-// How many distinct people the beats in a sliding window name.
-class PeopleInWindow {
-  public:
-    explicit PeopleInWindow(const ScopeTouches& touches) : touches_(touches) {}
-    void enter(const Beat& beat) {
-        for (const Target& target : touches_.targets(beat)) ++times_[target.person];
-    }
-    void leave(const Beat& beat) {
-        for (const Target& target : touches_.targets(beat)) {
-            const auto at = times_.find(target.person);
-            if (--at->second == 0) times_.erase(at);
-        }
-    }
-    std::int64_t count() const { return static_cast<std::int64_t>(times_.size()); }
-
-  private:
-    const ScopeTouches& touches_;
-    std::unordered_map<Name, int> times_;
-};
 
 Finding too_many(const RuleContext& in, Scope scope, std::span<const Beat* const> window, Date day,
                  std::int64_t people) {
@@ -57,15 +37,18 @@ const Rule concurrent_contacts{
             if (max == 0 || contacts.size() <= static_cast<std::size_t>(max)) return;
             auto beats = beats_for(in, scope, channels_of(in.record), SubjectScope::account);
             std::erase_if(beats, [](const Beat* beat) { return beat->on_account_itself; });
-            PeopleInWindow people(in.touches);
+            DistinctCount people;
             std::size_t begin = 0;
             for (std::size_t end = 0; end < beats.size();) {
                 const Date day = beats[end]->first;
-                for (; end < beats.size() && beats[end]->first == day; ++end) people.enter(*beats[end]);
+                for (; end < beats.size() && beats[end]->first == day; ++end) {
+                    for (const Target& target : in.touches.targets(*beats[end])) people.enter(target.person);
+                }
                 for (; begin < end && beats[begin]->first <= day - days_of(in.record); ++begin) {
-                    people.leave(*beats[begin]);
+                    for (const Target& target : in.touches.targets(*beats[begin])) people.leave(target.person);
                 }
                 if (people.count() <= max) continue;
+                if (!out.has_room()) return;
                 const auto window = std::span<const Beat* const>(beats).subspan(begin, end - begin);
                 out.report(too_many(in, scope, window, day, people.count()));
             }

@@ -82,6 +82,10 @@ bool earlier_touch(const FindingTouch& a, const FindingTouch& b) {
     return text_less(a.contact, b.contact);
 }
 
+bool same_finding(const Finding& a, const Finding& b) {
+    return a.rule_id == b.rule_id && a.subject == b.subject && a.day == b.day && a.activities == b.activities;
+}
+
 bool key_less(const Finding& a, const Finding& b) {
     if (a.rule_id != b.rule_id) return a.rule_id.symbol() < b.rule_id.symbol();
     if (a.subject != b.subject) return a.subject.symbol() < b.subject.symbol();
@@ -102,6 +106,19 @@ void sort_and_unite(std::vector<Finding>& findings) {
         add_touches(findings[kept], findings[i].touches);
     }
     findings.resize(kept + 1);
+}
+
+std::vector<Name> accounts_of(const Finding& finding) {
+    std::vector<Name> out;
+    if (finding.account) out.push_back(finding.account);
+    if (finding.rule == RuleKind::duplicate_account) {
+        const std::string_view both = finding.subject.text();
+        out.push_back(Name::find(both.substr(both.find('+') + 1)));
+    }
+    for (const FindingTouch& touch : finding.touches) {
+        if (std::find(out.begin(), out.end(), touch.account) == out.end()) out.push_back(touch.account);
+    }
+    return out;
 }
 
 bool worse_first(const Finding& a, const Finding& b) {

@@ -109,6 +109,12 @@ bool key_less(const Finding& a, const Finding& b);
 // Sorts by key. Two findings with one id are one, as severe as the worse of them, with the touches of both.
 void sort_and_unite(std::vector<Finding>& findings);
 
+// Whether they are one finding, maybe with other facts: same rule, subject, activities and day.
+bool same_finding(const Finding& a, const Finding& b);
+
+// Every account that the finding concerns, each once.
+std::vector<Name> accounts_of(const Finding& finding);
+
 // Worst first: severity, then rule record id, then finding id.
 bool worse_first(const Finding& a, const Finding& b);
 

@@ -36,41 +36,6 @@ void mark(Marks& marks, Name id, Severity severity, int sign) {
     marks[id][static_cast<std::size_t>(severity)] += sign;
 }
 
-template <class Marks>
-Severity worst_mark(const Marks& marks, Name id) {
-    const auto* counts = marks.find(id);
-    if (counts == nullptr) return Severity::none;
-    for (const Severity severity : {Severity::block, Severity::conflict, Severity::warn, Severity::info}) {
-        if ((*counts)[static_cast<std::size_t>(severity)] > 0) return severity;
-    }
-    return Severity::none;
-}
-
-std::vector<Name> accounts_of(const Finding& finding) {
-    std::vector<Name> out;
-    if (finding.account) out.push_back(finding.account);
-    if (finding.rule == RuleKind::duplicate_account) {
-        const std::string_view both = finding.subject.text();
-        out.push_back(Name::find(both.substr(both.find('+') + 1)));
-    }
-    for (const FindingTouch& touch : finding.touches) {
-        if (std::find(out.begin(), out.end(), touch.account) == out.end()) out.push_back(touch.account);
-    }
-    return out;
-}
-
-void sort_worst_first(std::vector<const Finding*>& findings) {
-    std::vector<std::pair<std::string, const Finding*>> by_id;  // building an id costs more than comparing two
-    by_id.reserve(findings.size());
-    for (const Finding* finding : findings) by_id.emplace_back(finding_id(*finding), finding);
-    sort_list(by_id, [](const auto& a, const auto& b) {
-        if (a.second->severity != b.second->severity) return a.second->severity < b.second->severity;
-        if (a.second->rule_id != b.second->rule_id) return text_less(a.second->rule_id, b.second->rule_id);
-        return a.first < b.first;
-    });
-    for (std::size_t i = 0; i < findings.size(); ++i) findings[i] = by_id[i].second;
-}
-
 }
 
 CheckedPlan::CheckedPlan(IndexedPlan indexed, Date today) : indexed_(std::move(indexed)), today_(today) {
@@ -110,6 +75,7 @@ std::vector<Scope> CheckedPlan::scopes_in(ScopeKind kind) const {
     }
     ScopeSet known;
     for (const auto& [id, findings] : by_scope_[static_cast<std::size_t>(kind)]) stray.add(kind, id);
+    for (const auto& [id, rules] : cut_[static_cast<std::size_t>(kind)]) stray.add(kind, id);
     if (stray.list().empty()) return out;
     for (const Scope scope : out) known.add(scope.kind, scope.id);
     for (const Scope scope : stray.list()) {
@@ -143,12 +109,13 @@ bool CheckedPlan::gather(Scope scope) {
     return false;
 }
 
-void CheckedPlan::run_rules(Scope scope, Id<RuleRecord> only, std::vector<Finding>& out) {
+void CheckedPlan::run_rules(Scope scope, Id<RuleRecord> only, std::vector<Finding>& out, RuleIds& cut) {
     if (!gather(scope)) return;
     for (const BoundRule& bound : bound_[static_cast<std::size_t>(scope.kind)]) {
         if (only && bound.record->id != only) continue;
         FindingSink sink(plan(), *bound.rule, *bound.record, out);
         bound.rule->check({plan(), index(), *bound.record, touches_}, scope, sink);
+        if (sink.is_cut()) cut.push_back(bound.record->id);
     }
 }
 
@@ -157,19 +124,33 @@ bool CheckedPlan::is_account(Name id) const {
 }
 
 // A person and an account may have the same id, and then findings about them as well: the account's scope holds both.
-void CheckedPlan::check_scope(Scope scope, Id<RuleRecord> only, std::vector<Finding>& out) {
+CheckedPlan::RuleIds CheckedPlan::check_scope(Scope scope, Id<RuleRecord> only, std::vector<Finding>& out) {
+    RuleIds cut;
     const bool is_an_account = is_account(scope.id);
-    if (scope.kind == ScopeKind::person && is_an_account) return;
-    run_rules(scope, only, out);
-    if (scope.kind == ScopeKind::account && is_an_account) run_rules({ScopeKind::person, scope.id}, only, out);
+    if (scope.kind == ScopeKind::person && is_an_account) return cut;
+    run_rules(scope, only, out, cut);
+    if (scope.kind == ScopeKind::account && is_an_account) run_rules({ScopeKind::person, scope.id}, only, out, cut);
     if (out.size() > 1) sort_and_unite(out);
-    if (plan().table<Decision>().size() == 0) return;
+    if (plan().table<Decision>().size() == 0) return cut;
     for (Finding& finding : out) finding.accepted = is_accepted(finding);
+    return cut;
+}
+
+void CheckedPlan::keep_cut(Scope scope, Id<RuleRecord> only, RuleIds cut) {
+    auto& by_id = cut_[static_cast<std::size_t>(scope.kind)];
+    if (by_id.empty() && cut.empty()) return;
+    RuleIds& held = by_id[scope.id];
+    if (only) {
+        std::erase(held, only);
+        cut.insert(cut.end(), held.begin(), held.end());
+    }
+    held = std::move(cut);
+    if (held.empty()) by_id.erase(scope.id);
 }
 
 void CheckedPlan::check_anew(Scope scope, std::vector<Finding>& scratch) {
     scratch.clear();
-    check_scope(scope, {}, scratch);
+    keep_cut(scope, {}, check_scope(scope, {}, scratch));
     if (scratch.empty()) return;
     for (const Finding& finding : scratch) count(finding, 1);
     by_scope_[static_cast<std::size_t>(scope.kind)].emplace(scope.id, std::move(scratch));
@@ -253,7 +234,8 @@ FindingChange CheckedPlan::carry_out(const Delta& delta, Keep keep) {
 void CheckedPlan::recheck(Scope scope, Keep keep, FindingChange& change) {
     auto& by_id = by_scope_[static_cast<std::size_t>(scope.kind)];
     std::vector<Finding> now;
-    check_scope(scope, {}, now);
+    RuleIds cut = check_scope(scope, {}, now);
+    if (keep == Keep::result) keep_cut(scope, {}, std::move(cut));
     const auto at = by_id.find(scope.id);
     if (at == by_id.end() && now.empty()) return;
     if (at == by_id.end()) {
@@ -287,8 +269,7 @@ void CheckedPlan::compare_and_keep(std::vector<Finding>& was, std::vector<Findin
     was = std::move(now);
 }
 
-void CheckedPlan::recheck_rules(const std::vector<Id<RuleRecord>>& changed, const ScopeSet& done, Keep keep,
-                                FindingChange& change) {
+void CheckedPlan::recheck_rules(const RuleIds& changed, const ScopeSet& done, Keep keep, FindingChange& change) {
     if (changed.empty()) return;
     for_each_scope([&](Scope scope) {
         if (done.contains(scope)) return;
@@ -299,7 +280,8 @@ void CheckedPlan::recheck_rules(const std::vector<Id<RuleRecord>>& changed, cons
 void CheckedPlan::recheck_rule(Id<RuleRecord> rule, Scope scope, Keep keep, FindingChange& change) {
     auto& by_id = by_scope_[static_cast<std::size_t>(scope.kind)];
     std::vector<Finding> now;
-    check_scope(scope, rule, now);
+    RuleIds cut = check_scope(scope, rule, now);
+    if (keep == Keep::result) keep_cut(scope, rule, std::move(cut));
     std::vector<Finding> was;
     std::vector<Finding> others;
     if (const auto at = by_id.find(scope.id); at != by_id.end()) {
@@ -317,7 +299,7 @@ void CheckedPlan::recheck_rule(Id<RuleRecord> rule, Scope scope, Keep keep, Find
     }
 }
 
-void CheckedPlan::recheck_acceptance(const ScopeSet& done, const std::vector<Id<RuleRecord>>& done_rules, Keep keep,
+void CheckedPlan::recheck_acceptance(const ScopeSet& done, const RuleIds& done_rules, Keep keep,
                                      FindingChange& change) {
     for (std::size_t kind = 0; kind < scope_kind_count; ++kind) {
         for (auto& [scope, findings] : by_scope_[kind]) {
@@ -344,80 +326,6 @@ void CheckedPlan::set_today(Date today) {
     FindingChange change;
     recheck_acceptance({}, {}, Keep::result, change);
     ++version_;
-}
-
-std::size_t CheckedPlan::size() const {
-    std::size_t size = 0;
-    for (const auto& by_id : by_scope_) {
-        for (const auto& [id, findings] : by_id) size += findings.size();
-    }
-    return size;
-}
-
-std::vector<const Finding*> CheckedPlan::worst_first() const {
-    std::vector<const Finding*> out;
-    for_each([&out](const Finding& finding) { out.push_back(&finding); });
-    sort_worst_first(out);
-    return out;
-}
-
-Severity CheckedPlan::worst_for(Id<Activity> activity) const { return worst_mark(activity_marks_, activity); }
-Severity CheckedPlan::worst_for(Id<Account> account) const { return worst_mark(account_marks_, account); }
-
-std::array<std::int32_t, 5> CheckedPlan::counts_for(Id<Account> account) const {
-    const auto* counts = account_marks_.find(account);
-    return counts == nullptr ? std::array<std::int32_t, 5>{} : *counts;
-}
-
-std::vector<const Finding*> CheckedPlan::findings_of(Id<Activity> activity) const {
-    std::vector<const Finding*> out;
-    for_each([&](const Finding& finding) {
-        const auto& ids = finding.activities;
-        if (std::find(ids.begin(), ids.end(), activity) != ids.end()) out.push_back(&finding);
-    });
-    sort_worst_first(out);
-    return out;
-}
-
-std::vector<const Finding*> CheckedPlan::findings_of(Id<Account> account) const {
-    std::vector<const Finding*> out;
-    for_each([&](const Finding& finding) {
-        const auto ids = accounts_of(finding);
-        if (std::find(ids.begin(), ids.end(), account) != ids.end()) out.push_back(&finding);
-    });
-    sort_worst_first(out);
-    return out;
-}
-
-const Finding* CheckedPlan::find(std::string_view id) const {
-    const auto rule = Id<RuleRecord>::find(id.substr(0, id.find('/')));
-    const Finding* found = nullptr;
-    for_each([&](const Finding& finding) {
-        if (found == nullptr && finding.rule_id == rule && finding_id(finding) == id) found = &finding;
-    });
-    return found;
-}
-
-const Finding* CheckedPlan::same_as(const Finding& finding) const {
-    const std::array<Scope, scope_kind_count + 1> scopes{
-        Scope{ScopeKind::account, finding.account}, Scope{ScopeKind::account, finding.subject},
-        Scope{ScopeKind::person, finding.contact},  Scope{ScopeKind::activity, finding.subject},
-        Scope{ScopeKind::goal, finding.subject},    Scope{ScopeKind::plan, Name()}};
-    for (const Scope& scope : scopes) {
-        const auto& by_id = by_scope_[static_cast<std::size_t>(scope.kind)];
-        const auto at = by_id.find(scope.id);
-        if (at == by_id.end()) continue;
-        for (const Finding& held : at->second) {
-            if (!key_less(held, finding) && !key_less(finding, held)) return &held;
-        }
-    }
-    return nullptr;
-}
-
-std::int32_t CheckedPlan::serious_findings(Id<Activity> activity) const {
-    const auto* marks = activity_marks_.find(activity);
-    if (marks == nullptr) return 0;
-    return (*marks)[static_cast<std::size_t>(Severity::block)] + (*marks)[static_cast<std::size_t>(Severity::conflict)];
 }
 
 }

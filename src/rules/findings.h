@@ -45,6 +45,9 @@ class CheckedPlan {
 
     FindingCounts counts() const { return counts_; }
     std::size_t size() const;
+    // For how many accounts, people, activities and goals (and once for the plan as a whole) some rule finds more than
+    // is listed: see most_findings.
+    std::size_t scopes_cut() const;
     // All findings, worst first. O(n log n); the pointers hold until the next apply, try_out or set_today.
     std::vector<const Finding*> worst_first() const;
     // Calls `visit(finding)` for each, in no particular order.
@@ -76,6 +79,7 @@ class CheckedPlan {
 
   private:
     using Marks = SymbolMap<std::array<std::int32_t, 5>>;  // findings by severity
+    using RuleIds = std::vector<Id<RuleRecord>>;
     using ByScope = std::array<std::unordered_map<Name, std::vector<Finding>>, scope_kind_count>;
     struct BoundRule {
         const Rule* rule;
@@ -90,18 +94,18 @@ class CheckedPlan {
     void check_anew(Scope scope, std::vector<Finding>& scratch);
     FindingChange carry_out(const Delta& delta, Keep keep);
     void collect_scopes(const Delta& delta, bool after, ScopeSet& out) const;
-    void check_scope(Scope scope, Id<RuleRecord> only, std::vector<Finding>& out);
     bool gather(Scope scope);
-    void run_rules(Scope scope, Id<RuleRecord> only, std::vector<Finding>& out);
+    void run_rules(Scope scope, Id<RuleRecord> only, std::vector<Finding>& out, RuleIds& cut);
     bool is_account(Name id) const;
+    // The rules that find more than they list.
+    RuleIds check_scope(Scope scope, Id<RuleRecord> only, std::vector<Finding>& out);
+    void keep_cut(Scope scope, Id<RuleRecord> only, RuleIds cut);
     void recheck(Scope scope, Keep keep, FindingChange& change);
     // Only the scopes that are not in `done`, which other parts of the same delta have seen to.
-    void recheck_rules(const std::vector<Id<RuleRecord>>& changed, const ScopeSet& done, Keep keep,
-                       FindingChange& change);
+    void recheck_rules(const RuleIds& changed, const ScopeSet& done, Keep keep, FindingChange& change);
     void recheck_rule(Id<RuleRecord> rule, Scope scope, Keep keep, FindingChange& change);
     // Whether each finding is accepted, but for those in scopes and of rules that have been seen to.
-    void recheck_acceptance(const ScopeSet& done, const std::vector<Id<RuleRecord>>& done_rules, Keep keep,
-                            FindingChange& change);
+    void recheck_acceptance(const ScopeSet& done, const RuleIds& done_rules, Keep keep, FindingChange& change);
     void compare_and_keep(std::vector<Finding>& was, std::vector<Finding> now, Keep keep, FindingChange& change);
     void count(const Finding& finding, int sign);
     bool is_accepted(const Finding& finding) const;
@@ -115,6 +119,7 @@ class CheckedPlan {
     std::vector<RuleRecord> rules_;  // in force, by id
     std::array<std::vector<BoundRule>, scope_kind_count> bound_;
     ByScope by_scope_;
+    std::array<std::unordered_map<Name, RuleIds>, scope_kind_count> cut_;  // rules that find more there than is held
     FindingCounts counts_;
     Marks activity_marks_;
     Marks account_marks_;

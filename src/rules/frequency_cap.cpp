@@ -51,14 +51,14 @@ void check_rolling(const RuleContext& in, Scope scope, const std::vector<Counted
     const Count days = days_of(in.record);
     const Count max = max_of(in.record);
     std::size_t begin = 0;
+    std::int32_t count = 0;
     for (std::size_t end = 0; end < beats.size();) {
         const Date day = beats[end].beat->first;
-        while (end < beats.size() && beats[end].beat->first == day) ++end;
-        while (begin < end && beats[begin].beat->first <= day - days) ++begin;
-        const auto window = std::span(beats).subspan(begin, end - begin);
-        const std::int32_t count = weight_of(window);
+        for (; end < beats.size() && beats[end].beat->first == day; ++end) count += beats[end].weight;
+        for (; begin < end && beats[begin].beat->first <= day - days; ++begin) count -= beats[begin].weight;
         if (count <= max) continue;
-        Finding finding = over_the_cap(in, scope, window, day, count);
+        if (!out.has_room()) return;
+        Finding finding = over_the_cap(in, scope, std::span(beats).subspan(begin, end - begin), day, count);
         finding.set(NumberKey::limit_days, days);
         out.report(std::move(finding));
     }

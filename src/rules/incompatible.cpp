@@ -32,7 +32,7 @@ const Rule incompatible{
             const Count days = days_of(in.record);
             const auto beats = beats_for(in, scope, channels_of(in.record), SubjectScope::account);
             const auto pairs =
-                close_pairs(beats, days, [&in](const Beat& x, const Beat& y) { return clash(in.record, x, y); });
+                close_pairs(beats, days, out, [&in](const Beat& x, const Beat& y) { return clash(in.record, x, y); });
             for (const ClosePair& pair : pairs) out.report(finding_of_pair(in, scope, pair, days));
         },
 };

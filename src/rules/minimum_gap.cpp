@@ -16,7 +16,7 @@ const Rule minimum_gap{
             if (days == 0 || in.touches.beats().size() < 2) return;
             const auto beats = beats_for(in, scope, channels_of(in.record), scope_of(in.record));
             // Two beats are always different activities or different steps of one.
-            const auto pairs = close_pairs(beats, days - 1, [](const Beat&, const Beat&) { return true; });
+            const auto pairs = close_pairs(beats, days - 1, out, [](const Beat&, const Beat&) { return true; });
             for (const ClosePair& pair : pairs) out.report(finding_of_pair(in, scope, pair, days));
         },
 };

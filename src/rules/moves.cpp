@@ -40,10 +40,6 @@ bool is_allowed(const CheckedPlan& checked, Date start) {
 
 bool is_serious(const Finding& finding) { return finding.severity <= Severity::conflict && !finding.accepted; }
 
-bool same_finding(const Finding& a, const Finding& b) {
-    return a.rule_id == b.rule_id && a.subject == b.subject && a.day == b.day && a.activities == b.activities;
-}
-
 bool brings_new_serious(const FindingChange& change, Id<Activity> except) {
     return std::any_of(change.gained.begin(), change.gained.end(), [&](const Finding& gained) {
         if (!is_serious(gained) || (except && involves(gained, except))) return false;

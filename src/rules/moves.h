@@ -34,9 +34,6 @@ std::optional<Move> nearest_move(CheckedPlan& checked, const MoveSearch& search)
 // Findings of block or conflict that are not accepted.
 bool is_serious(const Finding& finding);
 
-// Same rule, subject, activities and day: the same finding, maybe with other facts.
-bool same_finding(const Finding& a, const Finding& b);
-
 // Whether the change brings a serious finding that was not there before (or not that serious), `except` those that
 // involve one activity.
 bool brings_new_serious(const FindingChange& change, Id<Activity> except = {});

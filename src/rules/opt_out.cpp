@@ -18,11 +18,16 @@ bool all_contacts_deny(const RuleContext& in, Name account, Channel channel) {
     });
 }
 
-Reason reason_against(const RuleContext& in, const Beat& beat, const Target& target) {
+Reason reason_of_person(const RuleContext& in, const Beat& beat, Id<Contact> person) {
+    const Contact& contact = *in.plan.live(person);
+    if (consent_of(in.plan, in.index, contact, beat.channel) == Consent::denied) return Reason::consent_denied;
+    return opted_out(in.plan, in.index, contact, beat.first) ? Reason::opted_out : Reason::none;
+}
+
+Reason reason_against(const RuleContext& in, const Beat& beat, const Target& target, OncePerPerson& known) {
     if (target.contact) {
-        const Contact& contact = *in.plan.live(target.contact);
-        if (consent_of(in.plan, in.index, contact, beat.channel) == Consent::denied) return Reason::consent_denied;
-        if (opted_out(in.plan, in.index, contact, beat.first)) return Reason::opted_out;
+        const Reason reason = known.reason(beat, target, [&] { return reason_of_person(in, beat, target.contact); });
+        if (reason != Reason::none) return reason;
     } else if (all_contacts_deny(in, target.account, beat.channel)) {
         return Reason::all_contacts_deny;
     }
@@ -44,10 +49,11 @@ const Rule opt_out{
     .check =
         [](const RuleContext& in, Scope scope, FindingSink& out) {
             FindingPerActivity findings(in, scope);
+            OncePerPerson known;
             for (const Beat& beat : in.touches.beats()) {
                 if (scope.kind == ScopeKind::account && !beat.on_account_itself) continue;
                 for (const Target& target : in.touches.targets(beat)) {
-                    const Reason reason = reason_against(in, beat, target);
+                    const Reason reason = reason_against(in, beat, target, known);
                     if (reason == Reason::none) continue;
                     Finding& finding = findings.add(beat, target);
                     if (finding.reason == Reason::none) finding.reason = reason;

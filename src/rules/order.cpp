@@ -37,7 +37,9 @@ const Rule order_rule{
             for (const auto id : later.after) {
                 const Activity* earlier = in.plan.live(id);
                 if (earlier == nullptr || earlier == &later || earlier->status == Status::cancelled) continue;
-                if (later.start <= last_day(*earlier)) out.report(too_early(later, *earlier));
+                if (later.start > last_day(*earlier)) continue;
+                if (!out.has_room()) return;
+                out.report(too_early(later, *earlier));
             }
         },
 };

@@ -4,6 +4,7 @@
 
 #include "plan/index.h"
 #include "rules/parameters.h"
+#include "rules/touches.h"
 
 namespace concierto {
 
@@ -17,5 +18,25 @@ bool paused_during(const Plan& plan, const Index& index, const Contact& contact,
 
 // The latest day on or before `day` on which the person asked for a call; absent when there is none.
 Date asked_for_call_by(const Plan& plan, const Index& index, const Contact& contact, Date day);
+
+// What is so for a person is worked out once for all records of the person that a beat reaches: a careless import gives
+// thousands of contacts one address.
+class OncePerPerson {
+  public:
+    template <class WorkOut>
+    Reason reason(const Beat& beat, const Target& target, WorkOut&& work_out) {
+        if (&beat != beat_ || target.person != person_) {
+            beat_ = &beat;
+            person_ = target.person;
+            reason_ = work_out();
+        }
+        return reason_;
+    }
+
+  private:
+    const Beat* beat_ = nullptr;
+    Id<Contact> person_;
+    Reason reason_ = Reason::none;
+};
 
 }

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "base/sort.h"
+#include "rules/distinct_count.h"
 #include "rules/rules.h"
 #include "rules/scopes.h"
 
@@ -9,27 +10,33 @@ namespace concierto {
 
 namespace {
 
+Finding too_often(const RuleContext& in, Scope scope, std::span<const Beat* const> window, Date day,
+                  std::int64_t activities) {
+    Finding finding = finding_about(in, scope);
+    finding.day = day;
+    for (const Beat* beat : window) {
+        finding.activities.push_back(beat->activity->id);
+        append_touches(in.touches, *beat, finding.touches);
+    }
+    finding.set(NumberKey::count, activities);
+    finding.set(NumberKey::max, max_of(in.record));
+    finding.set(NumberKey::limit_days, days_of(in.record));
+    return finding;
+}
+
 // The beats of one offer, in order of their first day.
-void check_offer(const RuleContext& in, Scope scope, const std::vector<const Beat*>& beats, FindingSink& out) {
-    const Count days = days_of(in.record);
+void check_offer(const RuleContext& in, Scope scope, std::span<const Beat* const> beats, FindingSink& out) {
+    DistinctCount activities;
     std::size_t begin = 0;
     for (std::size_t end = 0; end < beats.size();) {
         const Date day = beats[end]->first;
-        while (end < beats.size() && beats[end]->first == day) ++end;
-        while (begin < end && beats[begin]->first <= day - days) ++begin;
-        Finding finding = finding_about(in, scope);
-        for (std::size_t i = begin; i < end; ++i) {
-            const auto id = beats[i]->activity->id;
-            auto& activities = finding.activities;
-            if (std::find(activities.begin(), activities.end(), id) == activities.end()) activities.push_back(id);
+        for (; end < beats.size() && beats[end]->first == day; ++end) activities.enter(beats[end]->activity->id);
+        for (; begin < end && beats[begin]->first <= day - days_of(in.record); ++begin) {
+            activities.leave(beats[begin]->activity->id);
         }
-        if (finding.activities.size() <= static_cast<std::size_t>(max_of(in.record))) continue;
-        for (std::size_t i = begin; i < end; ++i) append_touches(in.touches, *beats[i], finding.touches);
-        finding.day = day;
-        finding.set(NumberKey::count, static_cast<std::int64_t>(finding.activities.size()));
-        finding.set(NumberKey::max, max_of(in.record));
-        finding.set(NumberKey::limit_days, days);
-        out.report(std::move(finding));
+        if (activities.count() <= max_of(in.record)) continue;
+        if (!out.has_room()) return;
+        out.report(too_often(in, scope, beats.subspan(begin, end - begin), day, activities.count()));
     }
 }
 
@@ -46,14 +53,12 @@ const Rule repeat{
             auto beats = beats_for(in, scope, channels_of(in.record), SubjectScope::contact);
             std::erase_if(beats, [](const Beat* beat) { return beat->activity->offer.empty(); });
             if (beats.size() < 2) return;
-            sort_list(beats, [](const Beat* a, const Beat* b) {
-                return a->activity->offer.symbol() < b->activity->offer.symbol();
-            });
+            sort_list(beats,
+                      [](const Beat* a, const Beat* b) { return text_less(a->activity->offer, b->activity->offer); });
             for (std::size_t begin = 0; begin < beats.size();) {
                 std::size_t end = begin;
                 while (end < beats.size() && beats[end]->activity->offer == beats[begin]->activity->offer) ++end;
-                const auto at = [&beats](std::size_t i) { return beats.begin() + static_cast<std::ptrdiff_t>(i); };
-                check_offer(in, scope, std::vector<const Beat*>(at(begin), at(end)), out);
+                check_offer(in, scope, std::span<const Beat* const>(beats).subspan(begin, end - begin), out);
                 begin = end;
             }
         },

@@ -23,6 +23,12 @@ bool ScopeSet::contains(Scope scope) const {
            (row < known_.size() && scope.id.symbol() < known_[row].size() && known_[row][scope.id.symbol()]);
 }
 
+bool FindingSink::has_room() {
+    const bool room = findings_ < most_findings && mentions_ < most_mentions;
+    if (!room) is_cut_ = true;
+    return room;
+}
+
 void FindingSink::report(Finding finding) {
     auto& activities = finding.activities;
     sort_list(activities, ByText());
@@ -37,6 +43,9 @@ void FindingSink::report(Finding finding) {
         if (yields == nullptr || stands_before(*yields, activity)) yields = &activity;
     }
     if (!activities.empty() && yields == nullptr) return;  // all of it is history
+    if (!has_room()) return;
+    ++findings_;
+    mentions_ += finding.touches.size() + activities.size();
 
     finding.severity = std::max(severity, finding.severity);  // the later value is the milder one
     finding.rule_id = record_.id;

@@ -45,6 +45,12 @@ struct Rule {
     void (*check)(const RuleContext& in, Scope scope, FindingSink& out) = nullptr;
 };
 
+// Of one rule in one scope, no more is listed than this; together its findings name no more touches and activities than
+// that. No plan that people make comes near: it stands against thousands of activities on one account and day, whose
+// pairs would be millions. What is left out depends on the plan alone, and the user is told.
+inline constexpr std::size_t most_findings = 2'000;
+inline constexpr std::size_t most_mentions = 400'000;
+
 // Takes what a rule reports, and adds what is the same for all rules: severity, order, who yields.
 class FindingSink {
   public:
@@ -53,13 +59,23 @@ class FindingSink {
 
     // `finding` has its subject, activities (any order, repeats allowed), touches, numbers. Its severity is a bound:
     // "at most" (Severity::none: no bound). Findings whose activities are all done are dropped.
+    // Beyond the limits it is left out, so rules report in an order that does not depend on how the plan was loaded.
     void report(Finding finding);
+
+    // Whether another finding would be taken. A rule whose work does not end with its reports asks before each; having
+    // asked in vain counts as having left something out.
+    bool has_room();
+    void leave_out_rest() { is_cut_ = true; }
+    bool is_cut() const { return is_cut_; }
 
   private:
     const Plan& plan_;
     const Rule& rule_;
     const RuleRecord& record_;
     std::vector<Finding>& out_;
+    std::size_t findings_ = 0;
+    std::size_t mentions_ = 0;
+    bool is_cut_ = false;
 };
 
 }

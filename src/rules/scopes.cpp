@@ -86,12 +86,12 @@ Finding finding_about(const RuleContext& in, Scope scope) {
 }
 
 Finding& FindingPerActivity::of(const Activity& activity) {
-    for (Finding& finding : findings_) {
-        if (finding.activities.front() == activity.id) return finding;
+    const auto [at, is_new] = places_.try_emplace(activity.id, findings_.size());
+    if (is_new) {
+        findings_.push_back(finding_about(in_, scope_));
+        findings_.back().activities.push_back(activity.id);
     }
-    findings_.push_back(finding_about(in_, scope_));
-    findings_.back().activities.push_back(activity.id);
-    return findings_.back();
+    return findings_[at->second];
 }
 
 Finding& FindingPerActivity::add(const Beat& beat) {

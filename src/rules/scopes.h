@@ -2,6 +2,7 @@
 // through the touches of a scope. What most rules have in common, once.
 #pragma once
 
+#include <unordered_map>
 #include <vector>
 
 #include "rules/parameters.h"
@@ -40,6 +41,7 @@ class FindingPerActivity {
     const RuleContext& in_;
     Scope scope_;
     std::vector<Finding> findings_;
+    std::unordered_map<Name, std::size_t> places_;  // by activity
 };
 
 }

@@ -18,8 +18,10 @@ Reason reason_against(const RuleContext& in, const Contact& contact, const Beat&
     return valid_days > 0 && beat.first - asked > valid_days ? Reason::asked_too_long_ago : Reason::none;
 }
 
-Reason reason_against(const RuleContext& in, const Target& target, const Beat& beat) {
-    if (target.contact) return reason_against(in, *in.plan.live(target.contact), beat);
+Reason reason_against(const RuleContext& in, const Target& target, const Beat& beat, OncePerPerson& known) {
+    if (target.contact) {
+        return known.reason(beat, target, [&] { return reason_against(in, *in.plan.live(target.contact), beat); });
+    }
     const auto contacts = in.index.of(Link::account_contacts, target.account);
     const bool some_basis = std::any_of(contacts.begin(), contacts.end(), [&](Name id) {
         return reason_against(in, *in.plan.live(Id<Contact>(id)), beat) == Reason::none;
@@ -52,10 +54,11 @@ const Rule unsolicited_call{
             if (beats.empty()) return;
             const auto stages = stages_of(in.record);
             FindingPerActivity findings(in, scope);
+            OncePerPerson known;
             for (const Beat* beat : beats) {
                 for (const Target& target : in.touches.targets(*beat)) {
                     if (stage_is_free(in, target.account, stages)) continue;
-                    const Reason reason = reason_against(in, target, *beat);
+                    const Reason reason = reason_against(in, target, *beat, known);
                     if (reason == Reason::none) continue;
                     Finding& finding = findings.add(*beat, target);
                     if (finding.reason == Reason::none) set_reason(in, *beat, target, reason, finding);

@@ -49,6 +49,9 @@ std::optional<Notice> notice_of(const Session& session) {
         return Notice{"not_understood", words(Key::banner_not_understood, {kept}), false};
     }
     if (session.file_state() == FileState::edited_outside) return one("edited_outside", Key::banner_edited_outside);
+    if (session.checked().scopes_cut() > 0) {
+        return Notice{"findings_cut", words(Key::findings_cut, {static_cast<long long>(most_findings)}), false};
+    }
     return std::nullopt;
 }
 

@@ -144,6 +144,7 @@ std::string difference_between(const CheckedPlan& a, const CheckedPlan& b) {
     }
     if (!(a.counts() == b.counts())) return "the counts";
     if (a.size() != b.size()) return "the size";
+    if (a.scopes_cut() != b.scopes_cut()) return "where more is found than listed";
     std::string out;
     const auto compare_marks = [&](const auto& record) {
         if (a.worst_for(record.id) != b.worst_for(record.id)) out = "the mark of " + record.id.str();
