@@ -194,10 +194,16 @@ bench() {
   setup_tests
   need_peers
   configure native
-  build native concierto core_bench
+  build native concierto core_bench settle_bench
   configure wasm
   build wasm web core_bench
   make_dist
+  local seed
+  for seed in 1 2 3; do
+    build/native/concierto generate --accounts 1000 --activities 10000 --seed "$seed" --conflict-rate 0.2 \
+      >"build/crowded-$seed.plan.json"
+  done
+  build/native/tests/bench/settle_bench build/crowded-{1,2,3}.plan.json
   build/native/concierto generate --accounts 10000 --activities 100000 --seed 1 >build/large.plan.json
   node tests/bench/bench.mjs build/large.plan.json
 }

@@ -29,7 +29,7 @@ void print_fixes(const CheckedPlan& checked, const Finding& finding, const std::
     for (std::size_t i = 0; i < fixes.size(); ++i) {
         const Fix& fix = fixes[i];
         console.line(std::to_string(i + 1) + ". " + describe_fix(language, checked.plan(), fix));
-        if (fix.possible) console.line("   " + describe_cost(language, fix), Ink::faint);
+        if (fix.possible) console.line("   " + describe_cost(language, fix.effect), Ink::faint);
     }
 }
 
@@ -46,7 +46,7 @@ int apply_fix(CheckedPlan& checked, const std::vector<Fix>& fixes, const Argumen
     const Fix& fix = fixes[static_cast<std::size_t>(*chosen - 1)];
     console.message(describe_fix(console.language(), checked.plan(), fix));
     if (!fix.possible) return no_such_fix(console, number);
-    console.message(describe_cost(console.language(), fix));
+    console.message(describe_cost(console.language(), fix.effect));
     checked.apply(fix.delta);
     return write_result(arguments, write_plan(checked.plan()), console);
 }

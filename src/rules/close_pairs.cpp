@@ -30,9 +30,10 @@ bool BeatPairs::admits(const BeatPair& pair) {
     if (admitted_.empty()) {
         for (const BeatPair& earlier : pairs_) admitted_.insert(key_of(earlier));
     }
+    const bool is_full = admitted_.size() >= most_findings;
+    if (is_full && pair.first->step < 0 && pair.second->step < 0) return false;  // comes only once
     const std::uint64_t key = key_of(pair);
-    if (admitted_.count(key) > 0) return true;
-    return admitted_.size() < most_findings && admitted_.insert(key).second;
+    return admitted_.count(key) > 0 || (!is_full && admitted_.insert(key).second);
 }
 
 void BeatPairs::add(const Beat& first, const Beat& second, FindingSink& out) {

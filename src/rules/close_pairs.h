@@ -24,7 +24,7 @@ struct ClosePair {
 template <class Offends>
 std::vector<ClosePair> close_pairs(const std::vector<const Beat*>& beats, std::int32_t days, FindingSink& out,
                                    Offends&& offends);
-inline constexpr std::int64_t most_comparisons = 4'000'000;
+inline constexpr std::int64_t most_comparisons = 1'000'000;
 
 // The finding of a pair: subject, both activities, all touches of the beats, the gap and the limit.
 Finding finding_of_pair(const RuleContext& in, Scope scope, const ClosePair& pair, std::int32_t limit_days);

@@ -40,6 +40,12 @@ std::size_t CheckedPlan::size() const {
     return size;
 }
 
+std::size_t CheckedPlan::findings_in(Scope scope) const {
+    const auto& by_id = by_scope_[static_cast<std::size_t>(scope.kind)];
+    const auto at = by_id.find(scope.id);
+    return at == by_id.end() ? 0 : at->second.size();
+}
+
 std::size_t CheckedPlan::scopes_cut() const {
     std::size_t count = 0;
     for (const auto& by_id : cut_) count += by_id.size();
@@ -90,7 +96,7 @@ const Finding* CheckedPlan::find(std::string_view id) const {
     return found;
 }
 
-const Finding* CheckedPlan::same_as(const Finding& finding) const {
+std::pair<Scope, const Finding*> CheckedPlan::held_as(const Finding& finding) const {
     const std::array<Scope, scope_kind_count + 1> scopes{
         Scope{ScopeKind::account, finding.account}, Scope{ScopeKind::account, finding.subject},
         Scope{ScopeKind::person, finding.contact},  Scope{ScopeKind::activity, finding.subject},
@@ -100,11 +106,15 @@ const Finding* CheckedPlan::same_as(const Finding& finding) const {
         const auto at = by_id.find(scope.id);
         if (at == by_id.end()) continue;
         for (const Finding& held : at->second) {
-            if (same_finding(held, finding)) return &held;
+            if (same_finding(held, finding)) return {scope, &held};
         }
     }
-    return nullptr;
+    return {Scope{}, nullptr};
 }
+
+const Finding* CheckedPlan::same_as(const Finding& finding) const { return held_as(finding).second; }
+
+Scope CheckedPlan::scope_of(const Finding& finding) const { return held_as(finding).first; }
 
 std::int32_t CheckedPlan::serious_findings(Id<Activity> activity) const {
     const auto* marks = activity_marks_.find(activity);

@@ -208,13 +208,18 @@ FindingChange CheckedPlan::try_out(const Delta& delta) {
     return change;
 }
 
-FindingChange CheckedPlan::carry_out(const Delta& delta, Keep keep) {
-    FindingChange change;
+ScopeSet CheckedPlan::put_in(const Delta& delta) {
     ScopeSet scopes;
     collect_scopes(delta, false, scopes);
     indexed_.apply(delta);
     collect_scopes(delta, true, scopes);
     add_namesakes(scopes);
+    return scopes;
+}
+
+FindingChange CheckedPlan::carry_out(const Delta& delta, Keep keep) {
+    FindingChange change;
+    const ScopeSet scopes = put_in(delta);
     std::vector<Id<RuleRecord>> changed_rules;
     if (touches_rules(delta)) {
         const std::vector<RuleRecord> before = std::move(rules_);

@@ -3,7 +3,9 @@
 #pragma once
 
 #include <array>
+#include <optional>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "plan/delta.h"
@@ -41,10 +43,17 @@ class CheckedPlan {
     FindingChange apply(const Delta& delta);
     // What `apply` would bring; the plan and the findings are afterwards as they were.
     FindingChange try_out(const Delta& delta);
+    // The same for a delta of activities and plays, scope by scope, `first` before all others. Ends, with nothing, as
+    // soon as `go_on(change so far)` says no. Each finding belongs to one scope, so what has come stays.
+    template <class GoOn>
+    std::optional<FindingChange> try_out_while(const Delta& delta, Scope first, GoOn&& go_on);
     void set_today(Date today);
 
     FindingCounts counts() const { return counts_; }
     std::size_t size() const;
+    // Where the finding is held; an empty scope when it is gone.
+    Scope scope_of(const Finding& finding) const;
+    std::size_t findings_in(Scope scope) const;  // how many were found there; O(1)
     // For how many accounts, people, activities and goals (and once for the plan as a whole) some rule finds more than
     // is listed: see most_findings.
     std::size_t scopes_cut() const;
@@ -90,9 +99,12 @@ class CheckedPlan {
     friend class Checking;
     CheckedPlan(IndexedPlan indexed, Date today);  // bound, not checked
 
+    std::pair<Scope, const Finding*> held_as(const Finding& finding) const;
     void bind_rules();
     void check_anew(Scope scope, std::vector<Finding>& scratch);
     FindingChange carry_out(const Delta& delta, Keep keep);
+    // Applies the delta; the scopes that it disturbs. The findings stay as they were.
+    ScopeSet put_in(const Delta& delta);
     void collect_scopes(const Delta& delta, bool after, ScopeSet& out) const;
     bool gather(Scope scope);
     void run_rules(Scope scope, Id<RuleRecord> only, std::vector<Finding>& out, RuleIds& cut);
@@ -126,5 +138,23 @@ class CheckedPlan {
     ScopeTouches touches_;
     std::uint64_t version_ = 0;
 };
+
+template <class GoOn>
+std::optional<FindingChange> CheckedPlan::try_out_while(const Delta& delta, Scope first, GoOn&& go_on) {
+    FindingChange change;
+    const ScopeSet scopes = put_in(delta);
+    bool goes_on = true;
+    const auto look_at = [&](Scope scope) {
+        recheck(scope, Keep::nothing, change);
+        goes_on = go_on(std::as_const(change));
+    };
+    if (scopes.contains(first)) look_at(first);
+    for (const Scope scope : scopes.list()) {
+        if (!goes_on) break;
+        if (!(scope == first)) look_at(scope);
+    }
+    indexed_.apply(reversed(delta));
+    return goes_on ? std::optional(std::move(change)) : std::nullopt;
+}
 
 }

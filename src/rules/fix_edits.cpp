@@ -104,9 +104,11 @@ std::optional<Fix> make_it_one(const Plan& plan, const Finding& finding) {
     if (fix.new_play) {
         Play play = new_play_for(plan, finding, *activities.front());
         fix.play = play.id;
+        fix.play_title = play.title;
         fix.delta.put(plan, std::move(play));
     } else {
         fix.play = (*with_play)->play;
+        fix.play_title = plan.find(fix.play)->title;
     }
     for (const Activity* activity : activities) {
         Activity joined = *activity;

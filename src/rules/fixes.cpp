@@ -81,6 +81,7 @@ Fix fix_of_move(Move move, Id<Activity> activity) {
     fix.activity = activity;
     fix.start = move.start;
     fix.days_moved = move.days;
+    fix.time = move.time;
     return fix;
 }
 

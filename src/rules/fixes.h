@@ -24,9 +24,11 @@ struct Fix {
     Id<Activity> activity;        // the one that is edited or added
     Date start;                   // move, add_follow_up: the new start
     std::int32_t days_moved = 0;  // move: negative is earlier
+    TimeOfDay time;               // move within a day: the new time; `start` is the day
     std::int32_t left_out = 0;    // leave_out: targets fewer …
     std::int32_t audience = 0;    // … of so many
     Id<Play> play;                // make_it_one
+    std::string play_title;       // make_it_one
     bool new_play = false;
     Id<Person> owner;                 // hand_over
     Channel channel = Channel::none;  // other_channel

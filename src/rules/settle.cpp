@@ -1,97 +1,18 @@
 #include "rules/settle.h"
 
 #include <algorithm>
+#include <array>
+#include <cstdlib>
+#include <unordered_map>
 
 #include "base/sort.h"
 #include "plan/query.h"
-#include "rules/fix_edits.h"
 #include "rules/moves.h"
+#include "rules/settle_ways.h"
 
 namespace concierto {
 
 namespace {
-
-template <class T>
-bool allows(const std::vector<T>& allowed, const T& one) {
-    return allowed.empty() || std::find(allowed.begin(), allowed.end(), one) != allowed.end();
-}
-
-bool may_edit(const CheckedPlan& checked, const Activity& activity, const SettleLimits& limits) {
-    if (activity.requested || activity.status == Status::running || activity.status == Status::done) return false;
-    if (!allows(limits.teams, activity.team) || !allows(limits.channels, activity.channel)) return false;
-    if (limits.hands_off.empty()) return true;
-    const auto reached = accounts_reached(checked.plan(), checked.index(), activity);
-    return std::none_of(reached.begin(), reached.end(), [&limits](Id<Account> account) {
-        return std::find(limits.hands_off.begin(), limits.hands_off.end(), account) != limits.hands_off.end();
-    });
-}
-
-// Rules whose findings depend on the day of a touch.
-bool depends_on_days(RuleKind kind) {
-    switch (kind) {
-        case RuleKind::collision:
-        case RuleKind::crowding:
-        case RuleKind::minimum_gap:
-        case RuleKind::frequency_cap:
-        case RuleKind::concurrent_contacts:
-        case RuleKind::exclusive_sequence:
-        case RuleKind::paused:
-        case RuleKind::quiet:
-        case RuleKind::quiet_account:
-        case RuleKind::incompatible:
-        case RuleKind::repeat:
-        case RuleKind::answered:
-        case RuleKind::order:
-        case RuleKind::capacity: return true;
-        case RuleKind::none:
-        case RuleKind::opt_out:
-        case RuleKind::unsolicited_call:
-        case RuleKind::stage:
-        case RuleKind::owner:
-        case RuleKind::interest:
-        case RuleKind::follow_up:
-        case RuleKind::duplicate_account:
-        case RuleKind::shared_goal: return false;
-    }
-    return false;
-}
-
-// Rules that leave the activities of one play alone.
-bool respects_plays(RuleKind kind) {
-    return kind == RuleKind::collision || kind == RuleKind::exclusive_sequence || kind == RuleKind::incompatible;
-}
-
-bool is_movable(const CheckedPlan& checked, const Finding& finding, const SettleLimits& limits) {
-    const Activity* yields = checked.plan().live(finding.yields);
-    return yields != nullptr && depends_on_days(finding.rule) && may_edit(checked, *yields, limits);
-}
-
-std::optional<Fix> join_both_teams(CheckedPlan& checked, const Finding& finding, const SettleLimits& limits) {
-    if (!limits.may_join || !respects_plays(finding.rule)) return std::nullopt;
-    const Plan& plan = checked.plan();
-    const bool one_team = std::all_of(finding.activities.begin(), finding.activities.end(), [&](Id<Activity> id) {
-        return plan.find(id)->team == plan.find(finding.activities.front())->team;
-    });
-    if (one_team) return std::nullopt;
-    std::optional<Fix> fix = make_it_one(plan, finding);
-    if (!fix) return std::nullopt;
-    for (const Change& change : fix->delta.changes()) {
-        if (change.kind != Kind::activity) continue;
-        if (!may_edit(checked, *plan.find(Id<Activity>(change.id)), limits)) return std::nullopt;
-    }
-    fix->effect = checked.try_out(fix->delta);
-    const bool gone = std::any_of(fix->effect.lost.begin(), fix->effect.lost.end(),
-                                  [&finding](const Finding& lost) { return same_finding(lost, finding); });
-    return gone && !brings_new_serious(fix->effect) ? fix : std::nullopt;
-}
-
-std::optional<Fix> settle_one(CheckedPlan& checked, const Finding& finding, const SettleLimits& limits) {
-    const MoveSearch search{finding.yields, limits.days, MoveGoal::no_new_serious, &finding};
-    if (std::optional<Move> move = nearest_move(checked, search)) {
-        return fix_of_move(std::move(*move), finding.yields);
-    }
-    return join_both_teams(checked, finding, limits);
-}
 
 // What is serious now, worst first.
 std::vector<Finding> serious_findings(const CheckedPlan& checked) {
@@ -105,16 +26,98 @@ std::vector<Finding> serious_findings(const CheckedPlan& checked) {
     return out;
 }
 
-void settle_round(CheckedPlan& checked, const std::vector<Finding>& findings, const SettleLimits& limits,
-                  Settlement& out) {
-    for (const Finding& finding : findings) {
-        const Finding* current = checked.same_as(finding);
-        if (current == nullptr || !is_serious(*current) || !is_movable(checked, *current, limits)) continue;
+using Way = decltype(&settle_simply);
+
+// A finding to settle, and when it was tried last.
+struct Task {
+    Finding finding;
+    std::vector<Name> accounts;                 // on which its activities are
+    std::array<std::int64_t, 2> tried{-1, -1};  // by way: after how many edits
+};
+
+std::vector<Name> accounts_around(const CheckedPlan& checked, const Finding& finding) {
+    std::vector<Name> out;
+    for (const auto id : finding.activities) {
+        const Activity* activity = checked.plan().live(id);
+        if (activity == nullptr) continue;
+        for (const auto account : accounts_reached(checked.plan(), checked.index(), *activity)) out.push_back(account);
+        if (activity->expected_leads || activity->response_rate) out.push_back(Index::lead_bringers());
+    }
+    return out;
+}
+
+// Works through the findings, again and again until nothing changes. What could not be settled is only tried again
+// when something on its accounts has been edited since.
+class Settling {
+  public:
+    Settling(CheckedPlan& checked, const SettleLimits& limits) : checked_(checked), limits_(limits) {}
+    void run(std::vector<Task>& tasks) {
+        while (round(tasks, 0) || round(tasks, 1)) {
+        }
+    }
+    std::vector<SettleEdit> take_edits() { return std::move(edits_); }
+    bool stopped_early() const { return effort_.is_spent(); }
+
+  private:
+    bool round(std::vector<Task>& tasks, std::size_t way);
+    bool is_worth_trying(const Task& task, std::size_t way) const;
+    bool stays_near(const SettleEdit& edit) const;
+    void keep(SettleEdit edit);
+
+    static constexpr Way ways[] = {settle_simply, settle_together};
+    CheckedPlan& checked_;
+    const SettleLimits& limits_;
+    SettleEffort effort_;
+    std::vector<SettleEdit> edits_;
+    std::unordered_map<Name, Date> came_from_;  // by activity that was moved: where it stood before all of it
+    SymbolMap<std::int64_t> edited_;            // by account: how many edits there were with the latest on it
+};
+
+bool Settling::is_worth_trying(const Task& task, std::size_t way) const {
+    const std::int64_t tried = task.tried[way];
+    return tried < 0 || std::any_of(task.accounts.begin(), task.accounts.end(), [&](Name account) {
+               const std::int64_t* edited = edited_.find(account);
+               return edited != nullptr && *edited > tried;
+           });
+}
+
+bool Settling::round(std::vector<Task>& tasks, std::size_t way) {
+    const std::size_t before = edits_.size();
+    for (Task& task : tasks) {
+        if (effort_.is_spent()) break;
+        const Finding* current = checked_.same_as(task.finding);
+        if (current == nullptr || !is_serious(*current) || !is_movable(checked_, *current, limits_)) continue;
+        if (!is_worth_trying(task, way)) continue;
         const Finding open = *current;
-        std::optional<Fix> fix = settle_one(checked, open, limits);
-        if (!fix) continue;
-        checked.apply(fix->delta);
-        out.edits.push_back({std::move(*fix), finding_id(open)});
+        std::optional<SettleEdit> edit = ways[way](checked_, open, limits_, effort_);
+        task.tried[way] = static_cast<std::int64_t>(edits_.size());
+        if (edit && stays_near(*edit)) keep(std::move(*edit));
+    }
+    return edits_.size() > before && !effort_.is_spent();
+}
+
+// An activity that moves a second time stays within its days of where it stood at first.
+bool Settling::stays_near(const SettleEdit& edit) const {
+    return std::all_of(edit.delta.changes().begin(), edit.delta.changes().end(), [this](const Change& change) {
+        const auto* moved = change.after == nullptr ? nullptr : std::get_if<Activity>(change.after.get());
+        const auto first = moved == nullptr ? came_from_.end() : came_from_.find(moved->id);
+        return first == came_from_.end() || std::abs(moved->start - first->second) <= limits_.days;
+    });
+}
+
+void Settling::keep(SettleEdit edit) {
+    for (const Change& change : edit.delta.changes()) {
+        if (change.kind == Kind::activity) came_from_.try_emplace(change.id, std::get<Activity>(*change.before).start);
+    }
+    checked_.apply(edit.delta);
+    edits_.push_back(std::move(edit));
+    for (const Change& change : edits_.back().delta.changes()) {
+        if (change.kind != Kind::activity) continue;
+        Finding edited;
+        edited.activities = {Id<Activity>(change.id)};
+        for (const Name account : accounts_around(checked_, edited)) {
+            edited_[account] = static_cast<std::int64_t>(edits_.size());
+        }
     }
 }
 
@@ -123,6 +126,31 @@ bool still_fits(const Plan& plan, const Delta& delta) {
         const std::optional<AnyRecord> now = plan.get(change.kind, change.id);
         return now.has_value() == (change.before != nullptr) && (!now || *now == *change.before);
     });
+}
+
+bool brings_worse(CheckedPlan& checked, const Delta& delta) {
+    NewSerious news(0);
+    return !checked.try_out_while(delta, {}, [&news](const FindingChange& so_far) { return news.look_at(so_far); });
+}
+
+// One after the other, as one: each record is in it once.
+Delta united(const std::vector<Delta>& deltas) {
+    std::vector<Change> changes;
+    std::unordered_map<std::uint64_t, std::size_t> places;
+    for (const Delta& delta : deltas) {
+        for (const Change& change : delta.changes()) {
+            const std::uint64_t key = (static_cast<std::uint64_t>(change.kind) << 32) | change.id.symbol();
+            const auto [at, is_new] = places.try_emplace(key, changes.size());
+            if (is_new) {
+                changes.push_back(change);
+            } else {
+                changes[at->second].after = change.after;
+            }
+        }
+    }
+    Delta out;
+    for (Change& change : changes) out.add(std::move(change));
+    return out;
 }
 
 void take_back(CheckedPlan& checked, const std::vector<Delta>& applied) {
@@ -134,35 +162,36 @@ void take_back(CheckedPlan& checked, const std::vector<Delta>& applied) {
 Settlement settle_all(CheckedPlan& checked, const SettleLimits& limits) {
     Settlement out;
     out.before = checked.counts();
-    const std::vector<Finding> findings = serious_findings(checked);
-    std::vector<Finding> movable;
-    for (const Finding& finding : findings) {
-        if (is_movable(checked, finding, limits)) movable.push_back(finding);
+    std::vector<Task> tasks;
+    for (Finding& finding : serious_findings(checked)) {
+        if (!is_movable(checked, finding, limits)) continue;
+        std::vector<Name> accounts = accounts_around(checked, finding);
+        tasks.push_back({std::move(finding), std::move(accounts)});
     }
-    out.movable = static_cast<std::int64_t>(movable.size());
-    // A second round: what blocked a move in the first may have moved itself.
-    for (int round = 0; round < 2; ++round) settle_round(checked, movable, limits, out);
+    out.movable = static_cast<std::int64_t>(tasks.size());
+    Settling settling(checked, limits);
+    settling.run(tasks);
+    out.edits = settling.take_edits();
+    out.stopped_early = settling.stopped_early();
     out.after = checked.counts();
     std::vector<Delta> applied;
-    for (const Finding& finding : movable) out.settled += checked.same_as(finding) == nullptr ? 1 : 0;
-    for (const SettleEdit& edit : out.edits) applied.push_back(edit.fix.delta);
+    for (const Task& task : tasks) out.settled += checked.same_as(task.finding) == nullptr ? 1 : 0;
+    for (const SettleEdit& edit : out.edits) applied.push_back(edit.delta);
     take_back(checked, applied);
     return out;
 }
 
 Delta settlement_delta(CheckedPlan& checked, const Settlement& settlement, const std::vector<std::size_t>& left_out) {
-    Delta out;
     std::vector<Delta> applied;
     for (std::size_t i = 0; i < settlement.edits.size(); ++i) {
-        const Delta& delta = settlement.edits[i].fix.delta;
+        const Delta& delta = settlement.edits[i].delta;
         if (std::find(left_out.begin(), left_out.end(), i) != left_out.end()) continue;
-        if (!still_fits(checked.plan(), delta) || brings_new_serious(checked.try_out(delta))) continue;
+        if (!still_fits(checked.plan(), delta) || brings_worse(checked, delta)) continue;
         checked.apply(delta);
         applied.push_back(delta);
-        out = joined(out, delta);
     }
     take_back(checked, applied);
-    return out;
+    return united(applied);
 }
 
 }

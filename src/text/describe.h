@@ -32,7 +32,7 @@ std::string describe_decision(Language language, const Plan& plan, const Decisio
 std::string describe_fix(Language language, const Plan& plan, const Fix& fix);
 std::string_view name_of(Language language, FixKind kind);  // "Move", "Leave out"
 // What it costs and brings: "1 conflict goes, nobody gets a new one." Blocks and conflicts count; warnings are apart.
-std::string describe_cost(Language language, const Fix& fix);
+std::string describe_cost(Language language, const FindingChange& effect);
 std::string describe(Language language, const FindingCounts& counts);  // "2 blocks, 5 conflicts, 1 warning"
 std::string describe(Language language, const Settlement& settlement);
 

@@ -30,6 +30,10 @@ int warning_count(const std::vector<Finding>& findings) {
 
 std::string move_text(Language language, const Fix& fix, const std::string& title) {
     if (!fix.possible) return format_text(language, Key::fix_move_impossible, {title});
+    if (fix.time.exists()) {
+        return format_text(language, Key::fix_move_hour,
+                           {title, format_time(fix.time), format_date(language, fix.start)});
+    }
     const bool later = fix.days_moved >= 0;
     return format_text(language, later ? Key::fix_move_later : Key::fix_move_earlier,
                        {title, format_date(language, fix.start), later ? fix.days_moved : -fix.days_moved});
@@ -51,12 +55,21 @@ Id<Activity> followed_by(const Fix& fix) {
     return fix.activity;
 }
 
-std::string make_it_one_text(Language language, const Plan& plan, const Fix& fix, const std::string& title) {
+// The titles of the activities that the fix edits.
+std::string edited_activities(Language language, const Plan& plan, const Fix& fix) {
+    std::vector<std::string> titles;
+    for (const Change& change : fix.delta.changes()) {
+        if (change.kind != Kind::activity) continue;
+        titles.push_back(format_text(language, Key::quoted, {activity_title(language, plan, Id<Activity>(change.id))}));
+    }
+    return names_list(language, std::move(titles));
+}
+
+std::string make_it_one_text(Language language, const Plan& plan, const Fix& fix) {
     if (!fix.possible) return format_text(language, Key::fix_make_it_one_impossible, {});
-    if (fix.new_play) return format_text(language, Key::fix_new_play, {title});
-    const Play* play = plan.find(fix.play);
-    return format_text(language, Key::fix_into_play,
-                       {play == nullptr ? visible_text(fix.play.text()) : visible_text(play->title)});
+    const std::string activities = edited_activities(language, plan, fix);
+    if (fix.new_play) return format_text(language, Key::fix_new_play, {activities});
+    return format_text(language, Key::fix_into_play, {activities, visible_text(fix.play_title)});
 }
 
 }
@@ -66,7 +79,7 @@ std::string describe_fix(Language language, const Plan& plan, const Fix& fix) {
     switch (fix.kind) {
         case FixKind::move: return move_text(language, fix, title);
         case FixKind::leave_out: return leave_out_text(language, fix, title);
-        case FixKind::make_it_one: return make_it_one_text(language, plan, fix, title);
+        case FixKind::make_it_one: return make_it_one_text(language, plan, fix);
         case FixKind::hand_over:
             if (!fix.possible) return format_text(language, Key::fix_hand_over_impossible, {title});
             return format_text(language, Key::fix_hand_over, {title, person_name(language, plan, fix.owner)});
@@ -86,15 +99,15 @@ std::string_view name_of(Language language, FixKind kind) {
     return text(language, static_cast<Key>(static_cast<int>(Key::fix_kind_move) + static_cast<int>(kind)));
 }
 
-std::string describe_cost(Language language, const Fix& fix) {
-    const int gone = serious_count(fix.effect.lost);
-    const int come = serious_count(fix.effect.gained);
+std::string describe_cost(Language language, const FindingChange& effect) {
+    const int gone = serious_count(effect.lost);
+    const int come = serious_count(effect.gained);
     const std::string coming =
         come == 0 ? std::string(text(language, Key::cost_nothing_new)) : format_text(language, Key::cost_comes, {come});
     std::string sentence =
         format_text(language, Key::cost_sentence, {format_text(language, Key::cost_goes, {gone}), coming});
-    const int fewer = warning_count(fix.effect.lost);
-    const int more = warning_count(fix.effect.gained);
+    const int fewer = warning_count(effect.lost);
+    const int more = warning_count(effect.gained);
     if (fewer == 0 && more == 0) return sentence;
     return format_text(language, Key::cost_warnings, {sentence, fewer, more});
 }

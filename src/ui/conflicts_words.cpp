@@ -114,7 +114,7 @@ void gather_choices(const Session& session, OpenFinding& open) {
     for (Fix& fix : session.fixes_of(open.finding)) {
         OpenFinding::Choice choice;
         choice.title = describe_fix(language, session.plan(), fix);
-        if (fix.possible) choice.cost = describe_cost(language, fix);
+        if (fix.possible) choice.cost = describe_cost(language, fix.effect);
         put_into_words(language, session.plan(), fix.effect.lost, choice.gone, choice.more_gone);
         put_into_words(language, session.plan(), fix.effect.gained, choice.gained, choice.more_gained);
         choice.fix = std::move(fix);

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "app/session.h"
+#include "ui/timeline_layout.h"
 
 namespace concierto::ui {
 
@@ -28,9 +29,12 @@ struct SettleState {
     int frames_to_fit = 0;  // until the dialog has found its new size
     std::optional<Settlement> proposal;
     struct Line {
-        std::string words, cost;
+        std::string words;
+        std::vector<std::string> further;  // what else belongs to the edit
+        std::string cost;
     };
     std::vector<Line> lines;  // one per edit
+    RowHeights heights;       // of the lines
     std::vector<bool> ticked;
     Delta chosen;  // of the ticked edits
     std::string summary, before, after, counted;

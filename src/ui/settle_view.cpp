@@ -18,6 +18,7 @@ namespace {
 
 constexpr float dialog_px = 760;
 constexpr float edit_row_px = 58;
+constexpr float further_step_px = 22;
 
 template <class T>
 bool holds(const std::vector<T>& list, const T& element) {
@@ -78,8 +79,16 @@ void propose(const Session& session, SettleState& state, const Words& words) {
     forget_proposal(state);
     state.proposal = session.settle(limits);
     for (const SettleEdit& edit : state.proposal->edits) {
-        state.lines.push_back(
-            {describe_fix(words.language(), session.plan(), edit.fix), describe_cost(words.language(), edit.fix)});
+        SettleState::Line& line = state.lines.emplace_back();
+        for (const Fix& step : edit.steps) line.further.push_back(describe_fix(words.language(), session.plan(), step));
+        line.words = std::move(line.further.front());
+        line.further.erase(line.further.begin());
+        line.cost = describe_cost(words.language(), edit.effect);
+    }
+    state.heights.reset(state.lines.size(), edit_row_px);
+    for (std::size_t each = 0; each < state.lines.size(); ++each) {
+        const auto further = static_cast<float>(state.lines[each].further.size());
+        if (further > 0) state.heights.set(each, edit_row_px + further * further_step_px);
     }
     state.ticked.assign(state.lines.size(), true);
     state.summary = words(Key::settle_share, {static_cast<long long>(state.proposal->settled),
@@ -162,27 +171,27 @@ void draw_edit(const Session& session, SettleState& state, std::size_t number, c
         choose_edits(session, state, words);
     }
     ImGui::Indent(metrics().control_height_px);
+    for (const std::string& step : state.lines[number].further) text_cut(step, ImGui::GetContentRegionAvail().x);
     text_cut(state.lines[number].cost, ImGui::GetContentRegionAvail().x, Ink::text_muted);
     ImGui::Unindent(metrics().control_height_px);
 }
 
 void draw_edits(const Session& session, SettleState& state, const Words& words) {
-    const float height = std::clamp(static_cast<float>(state.lines.size()) * edit_row_px + 16, 80.0F,
-                                    ImGui::GetMainViewport()->Size.y * 0.45F);
+    const float height = std::clamp(state.heights.total() + 16, 80.0F, ImGui::GetMainViewport()->Size.y * 0.45F);
     const Panel panel(Role::list, "edits", words(Key::settle_edits),
                       {.size = ImVec2(0, height),
                        .kind = PanelKind::sunken,
                        .scrolling = Scrolling::down,
                        .padding_px = metrics().gap_px});
     const ImVec2 start = ImGui::GetCursorScreenPos();
-    const auto first = static_cast<std::size_t>(std::max(ImGui::GetScrollY() / edit_row_px - 1, 0.0F));
-    const auto shown = static_cast<std::size_t>(height / edit_row_px) + 3;
-    for (std::size_t number = first; number < std::min(first + shown, state.lines.size()); ++number) {
-        ImGui::SetCursorScreenPos(ImVec2(start.x, start.y + static_cast<float>(number) * edit_row_px));
+    const std::size_t first = state.heights.row_at(std::max(ImGui::GetScrollY() - edit_row_px, 0.0F));
+    const float end = ImGui::GetScrollY() + height + edit_row_px;
+    for (std::size_t number = first; number < state.lines.size() && state.heights.top(number) < end; ++number) {
+        ImGui::SetCursorScreenPos(ImVec2(start.x, start.y + state.heights.top(number)));
         draw_edit(session, state, number, words);
     }
     ImGui::SetCursorScreenPos(start);
-    ImGui::Dummy(ImVec2(1, static_cast<float>(state.lines.size()) * edit_row_px));
+    ImGui::Dummy(ImVec2(1, state.heights.total()));
 }
 
 void draw_proposal(const Session& session, SettleState& state, const Words& words) {
@@ -202,10 +211,11 @@ void draw_proposal(const Session& session, SettleState& state, const Words& word
     }
     if (!state.proposal) return;
     if (state.lines.empty()) {
-        paragraph(words(Key::settle_no_edits));
+        paragraph(words(state.proposal->stopped_early ? Key::settle_stopped_empty : Key::settle_no_edits));
         return;
     }
     paragraph(state.summary);
+    if (state.proposal->stopped_early) paragraph(words(Key::settle_stopped), Ink::text_muted);
     draw_edits(session, state, words);
     text(state.counted, Ink::text_muted, FontSize::small, FontWeight::strong);
     const Scope status(Role::status, "counts", state.before + ". " + state.after);

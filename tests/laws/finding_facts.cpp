@@ -191,6 +191,22 @@ Plan crowded_plan(std::uint64_t seed, int size) {
     return plan;
 }
 
+Plan in_another_order(const Plan& plan, std::uint64_t seed) {
+    std::vector<AnyRecord> records;
+    plan.for_each_table([&records](const auto& table) {
+        using R = std::decay_t<decltype(*table.begin())>;
+        table.for_each_even_gone([&records](const R& record) { records.emplace_back(record); });
+    });
+    Random random(seed);
+    for (std::size_t i = records.size(); i > 1; --i) {
+        std::swap(records[i - 1], records[static_cast<std::size_t>(random.below(static_cast<int>(i)))]);
+    }
+    Plan out;
+    out.header = plan.header;
+    for (AnyRecord& record : records) out.put(std::move(record));
+    return out;
+}
+
 Delta crowded_edit(const CheckedPlan& checked, Random& random) {
     const Plan& plan = checked.plan();
     const int dice = random.below(100);

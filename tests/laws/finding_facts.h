@@ -28,6 +28,9 @@ inline std::string difference_from_scratch(const CheckedPlan& held) {
 // A random plan whose activities all lie within two and a half weeks.
 Plan crowded_plan(std::uint64_t seed, int size);
 
+// The same plan with its records put in another order.
+Plan in_another_order(const Plan& plan, std::uint64_t seed);
+
 // One step of editing: some records changed, added, trashed, restored or removed; or a finding accepted, the rules
 // exchanged for the default set and back, the start of the plan moved.
 Delta crowded_edit(const CheckedPlan& checked, Random& random);

@@ -22,17 +22,6 @@ void crowd(PlanBuilder& plan, int marketing, int sales, Date day) {
     for (int i = 0; i < sales; ++i) plan.activity(name_of("sales", i)).sales().call().on(day).to({"acme"});
 }
 
-Plan reversed_order(const Plan& plan) {
-    std::vector<AnyRecord> records;
-    plan.for_each_table([&records](const auto& table) {
-        for (const auto& record : table) records.emplace_back(record);
-    });
-    Plan out;
-    out.header = plan.header;
-    for (auto it = records.rbegin(); it != records.rend(); ++it) out.put(*it);
-    return out;
-}
-
 }
 
 TEST_CASE("two thousand findings of one rule in one scope are all listed") {
@@ -77,7 +66,7 @@ TEST_CASE("what is left out depends neither on the order of loading nor on the e
     crowd(builder, 65, 65, july(6));
     CheckedPlan checked = builder.checked();
     CHECK(checked.scopes_cut() == 1);
-    CHECK(difference_from_scratch(checked, reversed_order(checked.plan())) == "");
+    CHECK(difference_from_scratch(checked, in_another_order(checked.plan(), 1)) == "");
     Random random(1);
     for (int edit = 0; edit < 60; ++edit) {
         CAPTURE(edit);
@@ -123,7 +112,7 @@ TEST_CASE("thousands of activities that do not collide cost no more than a look"
     PlanBuilder plan;
     plan.account("acme");
     plan.rule(RuleKind::collision);
-    for (int i = 0; i < 3'000; ++i) plan.activity(name_of("marketing", i)).to({"acme"});  // 4.5 million pairs
+    for (int i = 0; i < 2'000; ++i) plan.activity(name_of("marketing", i)).to({"acme"});  // 2 million pairs
     const CheckedPlan checked = plan.checked();
     CHECK(checked.size() == 0);
     CHECK(checked.scopes_cut() == 1);

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "rules/moves.h"
+
 namespace concierto {
 
 std::vector<Name> names(std::initializer_list<std::string_view> texts) {
@@ -135,6 +137,15 @@ Plan PlanBuilder::plan() const {
 Texts finding_ids(const CheckedPlan& checked) {
     Texts out;
     checked.for_each([&out](const Finding& finding) { out.push_back(finding_id(finding)); });
+    std::sort(out.begin(), out.end());
+    return out;
+}
+
+Texts serious_ids(const CheckedPlan& checked) {
+    Texts out;
+    checked.for_each([&out](const Finding& finding) {
+        if (is_serious(finding)) out.push_back(finding_id(finding));
+    });
     std::sort(out.begin(), out.end());
     return out;
 }

@@ -81,6 +81,9 @@ using Texts = std::vector<std::string>;
 // Ids of all findings, sorted.
 Texts finding_ids(const CheckedPlan& checked);
 
+// Those of block and conflict that are not accepted.
+Texts serious_ids(const CheckedPlan& checked);
+
 // The one finding; an empty one, and a failed test, when there is none or more than one.
 Finding only_finding(const CheckedPlan& checked);
 

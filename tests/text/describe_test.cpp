@@ -178,10 +178,10 @@ TEST_CASE("fixes and what they cost") {
     Finding finding = pair_finding();
     finding.severity = Severity::conflict;
     fix.effect.lost = {finding};
-    CHECK(describe_cost(Language::en, fix) == "1 conflict goes, no new ones.");
+    CHECK(describe_cost(Language::en, fix.effect) == "1 conflict goes, no new ones.");
     finding.severity = Severity::warn;
     fix.effect.gained = {finding};
-    CHECK(describe_cost(Language::es, fix) == "Se va 1 conflicto, ninguno nuevo. Advertencias: 0 menos, 1 más.");
+    CHECK(describe_cost(Language::es, fix.effect) == "Se va 1 conflicto, ninguno nuevo. Advertencias: 0 menos, 1 más.");
 }
 
 TEST_CASE("counts read in order of severity") {
