@@ -19,7 +19,7 @@ test('a conflict is named, explained, and settled by a fix that undo takes back'
   const page = await open('Conflicts');
   assert.equal(await inbox(page).count(), 1);
   await inbox(page).first().click();
-  await page.getByRole('heading', {name: /July newsletter.*Renewal call|Renewal call.*July newsletter/}).waitFor();
+  await page.getByRole('heading', {level: 2, name: /July newsletter.*Renewal call|Renewal call.*July newsletter/}).waitFor();
   await page.getByRole('heading', {name: 'Who yields'}).waitFor();
   await page.getByRole('button', {name: 'Preview', exact: true}).first().click();
   await page.getByText('Goes:').first().waitFor();

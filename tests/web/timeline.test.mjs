@@ -34,7 +34,8 @@ test('a bar that is dragged onto a conflict says so before the drop, and makes i
   const page = await open(twoTouches);
   await dragByDays(page, bar(page, 'Renewal call'), -12);
   const note = page.getByRole('status', {name: /in the plan/});
-  assert.match(await note.getAttribute('aria-label'), /12 days earlier.*1 conflict in the plan, now 0/);
+  const said = /12 days earlier.*1 conflict in the plan, now 0/;
+  await until(() => note.getAttribute('aria-label'), (words) => said.test(words), 'what the drag says');
   assert.equal(await conflicts(page), null);
   await page.mouse.up();
   await until(() => conflicts(page), (count) => count === '1', 'conflicts after the drop');
