@@ -176,6 +176,7 @@ export class Input {
   focused(target) {
     const entry = this.mirror.entryOf(target);
     if (entry !== undefined && isField(target)) entry.before = target.value;
+    this.mirror.root.classList.toggle('typing', isField(target));
     const visible = entry !== undefined && target.matches(':focus-visible');
     this.wasm._bridge_focus(entry?.node.id ?? 0, visible ? 1 : 0, isField(target) ? 1 : 0);
     this.frames.wake();

@@ -10,6 +10,7 @@
 #include <cmath>
 
 #include "browser/glyph_fallback.h"
+#include "ui/ground.h"
 #include "ui/theme.h"
 
 namespace concierto::browser {
@@ -25,6 +26,21 @@ ImFont* add_font(std::string& bytes, FontFace face) {
     ImFont* font = atlas.AddFontFromMemoryTTF(bytes.data(), static_cast<int>(bytes.size()), 14, &config);
     merge_system_glyphs(atlas, face);
     return font;
+}
+
+// Clears a part of the page; OpenGL counts rows from the bottom. The scissor test is on while lists are drawn.
+void clear_ground(const ImDrawList*, const ImDrawCmd* command) {
+    const ui::Ground& ground = *static_cast<const ui::Ground*>(command->UserCallbackData);
+    const ImDrawData& data = *ImGui::GetDrawData();
+    const auto pixel = [](float at, float scale) { return static_cast<int>(std::lround(at * scale)); };
+    const ImVec2 scale = data.FramebufferScale;
+    const int left = pixel(ground.from.x, scale.x);
+    const int lowest = pixel(ground.to.y, scale.y);
+    glScissor(left, pixel(data.DisplaySize.y, scale.y) - lowest, pixel(ground.to.x, scale.x) - left,
+              lowest - pixel(ground.from.y, scale.y));
+    const ImVec4 colour = ImGui::ColorConvertU32ToFloat4(ground.colour);
+    glClearColor(colour.x, colour.y, colour.z, 1);
+    glClear(GL_COLOR_BUFFER_BIT);
 }
 
 bool make_context() {
@@ -57,6 +73,7 @@ bool start_platform(FontBytes fonts) {
     made.regular = add_font(kept_fonts.regular, FontFace::regular);
     made.strong = add_font(kept_fonts.strong, FontFace::strong);
     ui::set_fonts(made);
+    ui::set_ground_painter(clear_ground);
     return ImGui_ImplOpenGL3_Init("#version 300 es");
 }
 

@@ -12,8 +12,8 @@
 namespace concierto::browser {
 namespace {
 
-// While something is dragged or scrolled the mirror follows ten times a second.
-constexpr double moving_outline_ms = 100;
+// While something is dragged or scrolled the mirror follows four times a second.
+constexpr double moving_outline_ms = 250;
 
 // The real inputs above the canvas wear the theme's colours.
 std::string colour_lines() {

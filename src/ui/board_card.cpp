@@ -124,8 +124,11 @@ void draw_ground(ImDrawList& list, Box box, CardLook look, const TeamInks& inks)
     const ImVec2 from(box.x, box.y);
     const ImVec2 to(box.right(), box.bottom());
     const float lift = look == CardLook::floating ? 8.0F : look == CardLook::hovered ? 3.0F : 1.0F;
-    list.AddRectFilled(ImVec2(from.x, from.y + lift), ImVec2(to.x, to.y + lift), colour(Ink::shadow, 0.6F), radius);
-    list.AddRectFilled(from, to, colour(inks.strong), radius);
+    // Only what will be seen of the shadow and of the team's bar: each layer costs.
+    list.AddRectFilled(ImVec2(from.x, to.y - 2 * radius), ImVec2(to.x, to.y + lift), colour(Ink::shadow, 0.6F), radius,
+                       ImDrawFlags_RoundCornersBottom);
+    list.AddRectFilled(from, ImVec2(from.x + 2 * radius, to.y), colour(inks.strong), radius,
+                       ImDrawFlags_RoundCornersLeft);
     list.AddRectFilled(ImVec2(from.x + team_bar_px, from.y), to, colour(Ink::raised), radius,
                        ImDrawFlags_RoundCornersRight);
     list.AddRect(from, to, colour(Ink::border), radius);

@@ -7,6 +7,7 @@
 #include "text/names.h"
 #include "ui/board_card.h"
 #include "ui/board_moves.h"
+#include "ui/ground.h"
 #include "ui/words.h"
 
 namespace concierto::ui {
@@ -196,8 +197,8 @@ void draw_cell_ground(const BoardState& state, BoardPlace place, ImVec2 origin, 
     const bool last_lane = place.lane + 1 == state.layout.lanes.size();
     const ImVec2 from(origin.x + box.x, origin.y + box.y);
     const float bottom = last_lane ? std::max(origin.y + box.bottom(), least_bottom) : origin.y + box.bottom();
-    ImGui::GetWindowDrawList()->AddRectFilled(from, ImVec2(from.x + box.width, bottom), colour(Ink::sunken),
-                                              metrics().card_radius_px);
+    fill_ground(*ImGui::GetWindowDrawList(), from, ImVec2(from.x + box.width, bottom), Ink::sunken,
+                metrics().card_radius_px);
     if (!state.drag.moved) return;
     const ImVec2 mouse = ImGui::GetIO().MousePos;
     const auto target = place_at(state.layout, mouse.x - origin.x, mouse.y - origin.y);

@@ -1,5 +1,6 @@
 #include "text/names.h"
 #include "ui/frame_bars.h"
+#include "ui/ground.h"
 #include "ui/widget_base.h"
 #include "ui/words.h"
 
@@ -109,8 +110,8 @@ void draw_notice(const Session& session, FrameState& state, Intents& intents) {
     const Panel panel(concierto::Role::region, "notice", words(Key::banner_notice),
                       {.size = ImVec2(box.width, box.height), .padding_px = 0});
     ImDrawList& list = *ImGui::GetWindowDrawList();
-    list.AddRectFilled(ImVec2(box.x, box.y), ImVec2(box.right(), box.bottom()),
-                       colour(notice.severe ? Ink::block_tint : Ink::warn_tint));
+    fill_ground(list, ImVec2(box.x, box.y), ImVec2(box.right(), box.bottom()),
+                notice.severe ? Ink::block_tint : Ink::warn_tint);
     const float side = metrics().icon_px;
     const float pad = metrics().large_gap_px;
     const Ink ink = notice.severe ? Ink::block_text : Ink::warn_text;

@@ -11,6 +11,7 @@ namespace concierto::ui {
 namespace {
 
 constexpr float narrowest_titled_px = 34;
+constexpr float narrowest_round_px = 24;
 constexpr float tick_px = 3;
 constexpr float beside_gap_px = 5;
 
@@ -33,13 +34,14 @@ void draw_dashes(ImDrawList& list, ImVec2 from, ImVec2 to, ImU32 ink) {
 }
 
 void draw_ground(ImDrawList& list, const ImRect& rect, const Activity& activity, const BarInks& inks) {
-    const float radius = std::min(4.0F, rect.GetWidth() / 3);
+    // Round corners cost ten times as many points, and of a narrow bar nobody sees them.
+    const float radius = rect.GetWidth() < narrowest_round_px ? 0 : 4;
     const float strength = inks.faded ? 0.35F : 1.0F;
     if (activity.status == Status::idea) {
         draw_dashes(list, rect.Min, rect.Max, colour(inks.team.strong, strength));
     } else {
-        list.AddRectFilled(rect.Min, rect.Max, colour(inks.team.tint, strength), radius);
         const float edge = std::min(4.0F, rect.GetWidth());
+        if (rect.GetWidth() > edge) list.AddRectFilled(rect.Min, rect.Max, colour(inks.team.tint, strength), radius);
         list.AddRectFilled(rect.Min, ImVec2(rect.Min.x + edge, rect.Max.y), colour(inks.team.strong, strength), radius,
                            ImDrawFlags_RoundCornersLeft);
     }
@@ -60,7 +62,7 @@ void draw_steps(ImDrawList& list, const TimelineCanvas& canvas, const ImRect& re
         const float x = canvas.at.x + axis.x_of(start + step.day) + half_day;
         if (x < rect.Min.x - half_day || x > rect.Max.x + half_day) continue;
         list.AddRectFilled(ImVec2(x - tick_px / 2, rect.Max.y - 7), ImVec2(x + tick_px / 2, rect.Max.y),
-                           colour(inks.team.strong), 1);
+                           colour(inks.team.strong));
     }
 }
 

@@ -59,7 +59,6 @@ void draw_labels(const TimelineCanvas& canvas, Intents& intents) {
     const ImVec2 at(canvas.at.x - canvas.labels_px, canvas.at.y);
     ImGui::PushClipRect(at, ImVec2(canvas.at.x, canvas.bottom()), true);
     ImDrawList& list = *ImGui::GetWindowDrawList();
-    list.AddRectFilled(at, ImVec2(canvas.at.x, canvas.bottom()), colour(Ink::surface));
     const FontScope font(FontSize::body);
     for_each_visible_row(canvas,
                          [&](std::size_t number, const TimelineRow& row) { draw_label(canvas, number, row, intents); });

@@ -131,9 +131,11 @@ void visible_runs(std::span<const TimelineBar> lane, const TimeAxis& axis, float
     while (at != end) {
         BarRun run{static_cast<std::uint32_t>(at - lane.begin()), 0, axis.x_of(at->first),
                    axis.width_of(at->first, at->last)};
+        const Date last = at->last;
         ++at;
-        if (run.width < fold_px) {
-            const Date clear = axis.day_at(run.x + fold_px) + 1;
+        const bool covered = at != end && at->first <= last;
+        if (run.width < fold_px || covered) {
+            const Date clear = std::max(axis.day_at(run.x + fold_px), last) + 1;
             at = std::lower_bound(at, end, clear, starts_before);
             run.width = std::max(run.width, axis.x_of((at - 1)->last + 1) - run.x);
         }

@@ -57,7 +57,7 @@ inline constexpr std::uint16_t most_lanes = 24;
 // least 1). O(n) when they come sorted by first day, the longer one first.
 std::uint16_t stack_in_lanes(std::vector<TimelineBar>& bars);
 
-// What is drawn: a bar, or several neighbours too narrow to be told apart.
+// What is drawn: a bar, or several neighbours that are too narrow to be told apart or lie on top of each other.
 struct BarRun {
     std::uint32_t begin = 0;  // into the bars
     std::uint32_t end = 0;

@@ -168,8 +168,6 @@ std::span<const TimelineState::QuietDays> quiet_days_for_all(const TimelineCanva
 void draw_header(const TimelineCanvas& canvas, float height) {
     const float top = canvas.at.y - height;
     ImDrawList& list = *ImGui::GetWindowDrawList();
-    list.AddRectFilled(ImVec2(canvas.at.x - canvas.labels_px, top), ImVec2(canvas.right(), canvas.at.y),
-                       colour(Ink::surface));
     ImGui::PushClipRect(ImVec2(canvas.at.x, top), ImVec2(canvas.right(), canvas.at.y), true);
     const TickUnits units = tick_units(canvas.state.axis);
     {

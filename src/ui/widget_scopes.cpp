@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "ui/ground.h"
 #include "ui/widget_base.h"
 
 namespace concierto::ui {
@@ -26,7 +27,7 @@ void draw_panel(PanelKind kind) {
     ImDrawList& list = *ImGui::GetWindowDrawList();
     const ImRect rect = window_rect();
     const float radius = kind == PanelKind::surface ? 0 : metrics().card_radius_px;
-    list.AddRectFilled(rect.Min, rect.Max, colour(ground_of(kind)), radius);
+    fill_ground(list, rect.Min, rect.Max, ground_of(kind), radius);
     if (kind == PanelKind::card) list.AddRect(rect.Min, rect.Max, colour(Ink::border), radius);
 }
 

@@ -103,6 +103,20 @@ TEST_CASE("Bars narrower than three pixels are drawn as one") {
     CHECK(bars == 1000);  // none is lost
 }
 
+TEST_CASE("Bars on top of each other in the last lane of a full row are drawn as one") {
+    std::vector<TimelineBar> lane(500, bar(1, 3));
+    lane.push_back(bar(2, 5));
+    lane.push_back(bar(4, 6));
+    std::vector<BarRun> runs;
+    visible_runs(lane, july_axis(), 300, runs);
+    REQUIRE(runs.size() == 2);
+    CHECK(runs[0].end == 501);
+    CHECK(runs[0].x == 0);
+    CHECK(runs[0].width == 50);  // to the end of the 5th
+    CHECK(runs[1].begin == 501);
+    CHECK(runs[1].end == 502);
+}
+
 TEST_CASE("The pointer finds the bar under it, or a narrow one beside it") {
     const std::vector<TimelineBar> lane{bar(1, 2), bar(5, 6)};
     CHECK(bar_at(lane, july_axis(), 5, 4) == 0);
