@@ -13,7 +13,7 @@ for (let each = 1; each < 4; each++) {
     tables[each][index] = (before >>> 8) ^ tables[0][before & 0xff];
   }
 }
-export const pieceBytes = 4 * 1024 * 1024;
+export const pieceBytes = 8 * 1024 * 1024;
 
 /** The checksum of bytes that come one piece after the other. */
 export class Checksum {

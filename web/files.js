@@ -20,7 +20,7 @@ export class Files {
   /** @param {import('./bridge.js').Bridge} bridge */
   constructor(bridge) {
     this.bridge = bridge;
-    /** @type {Map<number, {handle: FileSystemFileHandle, length: number, checksum: number}>} */
+    /** @type {Map<number, {handle: FileSystemFileHandle, length: number, checksum: () => Promise<number | null>}>} */
     this.handles = new Map();
     this.last = 0;
   }
@@ -48,8 +48,8 @@ export class Files {
     for (const source of sources) {
       const isHandle = !(source instanceof File);
       const file = isHandle ? await source.getFile() : source;
-      const {block, length, checksum} = await this.readIntoBlock(file);
-      if (isHandle) this.handles.set(++this.last, {handle: source, length, checksum});
+      const {block, length} = await this.readIntoBlock(file);
+      if (isHandle) this.handles.set(++this.last, {handle: source, length, checksum: atLeisure(() => checksumOf(file))});
       writer.integer(isHandle ? this.last : 0).text(file.name).integer(block);
     }
     return writer;
@@ -59,22 +59,25 @@ export class Files {
   async readIntoBlock(file) {
     const length = Math.min(file.size, mostBytes);
     const block = this.bridge.makeBlock(length);
-    const sum = new Checksum();
     try {
+      const read = (start) => file.slice(start, Math.min(start + pieceBytes, length)).arrayBuffer();
+      let next = read(0);
       for (let start = 0; start < length; start += pieceBytes) {
-        const piece = new Uint8Array(await file.slice(start, Math.min(start + pieceBytes, length)).arrayBuffer());
-        sum.add(piece);
-        this.bridge.fillBlock(block, start, piece);
+        const piece = await next;
+        next = read(start + pieceBytes);
+        next.catch(() => {});  // whoever awaits it hears
+        this.bridge.fillBlock(block, start, new Uint8Array(piece));
       }
     } catch (error) {
       this.bridge.dropBlock(block);
       throw wrap(error);
     }
-    return {block, length, checksum: sum.value};
+    return {block, length};
   }
 
   async remember(handle, bytes, number = ++this.last) {
-    this.handles.set(number, {handle, length: bytes.length, checksum: await checksum(bytes)});
+    const sum = await checksum(bytes);
+    this.handles.set(number, {handle, length: bytes.length, checksum: async () => sum});
     return number;
   }
 
@@ -102,7 +105,7 @@ export class Files {
     const known = this.handles.get(number);
     if (known === undefined) throw new HostError('unavailable');
     const there = await read(await known.handle.getFile());
-    if (there.length !== known.length || (await checksum(there)) !== known.checksum) throw new HostError('changed_there');
+    if (there.length !== known.length || (await checksum(there)) !== (await known.checksum())) throw new HostError('changed_there');
     await writeAndCompare(known.handle, bytes);
     await this.remember(known.handle, bytes, number);
   }
@@ -126,6 +129,28 @@ export class Files {
     }));
     return this.pack(sources.filter((source) => source !== null));
   }
+}
+
+/** Work that is begun when the page has come to rest, or at once when its result is asked for. */
+function atLeisure(work) {
+  const restedMs = 3000;
+  let result;
+  const begin = () => (result ??= work());
+  setTimeout(begin, restedMs);
+  return begin;
+}
+
+// Of a file as it was opened. A file that has changed in the meantime can no longer be read, and has no checksum.
+async function checksumOf(file) {
+  const sum = new Checksum();
+  try {
+    for (let start = 0; start < file.size; start += pieceBytes) {
+      sum.add(new Uint8Array(await file.slice(start, start + pieceBytes).arrayBuffer()));
+    }
+  } catch {
+    return null;
+  }
+  return sum.value;
 }
 
 async function writeAndCompare(handle, bytes) {

@@ -1,5 +1,8 @@
 // Frames on demand: one is drawn when something happened, none while nothing does.
 
+const sliceMs = 40;
+const pictureMs = 200;
+
 export class Frames {
   /** @param {import('./bridge.js').Bridge} bridge */
   constructor(bridge) {
@@ -8,20 +11,26 @@ export class Frames {
     this.timer = 0;
     this.due = 0;
     this.working = false;
+    this.finishing = false;
     this.drawnAt = 0;
     this.stopped = false;
     this.channel = new MessageChannel();
     this.channel.port1.onmessage = () => this.work();
   }
 
-  /** One frame soon. */
+  /** One frame soon; during long work when its next picture is due. */
   wake() {
-    if (this.scheduled || this.stopped) return;
+    if (this.scheduled || this.stopped || this.isBusy()) return;
     this.scheduled = true;
     requestAnimationFrame(() => {
       this.scheduled = false;
       this.drawOnce(0);
     });
+  }
+
+  // Progress is drawn five times a second: more would only take the time from the work.
+  isBusy() {
+    return this.working && performance.now() - this.drawnAt < pictureMs;
   }
 
   /** One frame after some time; of several wishes the earliest counts. */
@@ -56,14 +65,19 @@ export class Frames {
     this.channel.port2.postMessage(0);
   }
 
-  // Progress is drawn ten times a second: more would only take the time from the work.
   work() {
-    const sliceMs = 30;
-    const pictureMs = 100;
     if (this.stopped) return;
+    if (this.finishing) return this.finishWork();
     this.working = this.bridge.module._bridge_work(sliceMs) !== 0;
-    if (!this.working || performance.now() - this.drawnAt > pictureMs) this.drawOnce(0);
-    if (this.working) this.channel.port2.postMessage(0);
-    else performance.mark('work-ended');
+    this.finishing = !this.working;
+    if (this.working && !this.isBusy()) this.drawOnce(0);
+    this.channel.port2.postMessage(0);
+  }
+
+  // The first picture of a large plan takes as long as several slices, so it gets a task of its own.
+  finishWork() {
+    this.finishing = false;
+    this.drawOnce(0);
+    performance.mark('work-ended');
   }
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/journal.h"
+#include "base/crc32.h"
 
 namespace concierto {
 
@@ -50,6 +51,8 @@ void Autosave::stop() {
     waiting_ = Delta();
     entry_.clear();
     first_snapshot_.clear();
+    first_crc_ = 0;
+    first_crc_at_ = 0;
     appending_ = snapping_ = snapshot_needed_ = has_base_ = false;
     append_again_at_ms_ = snapshot_again_at_ms_ = pause_ms_ = 0;
     failure_ = HostFailure::none;
@@ -82,6 +85,7 @@ double Autosave::tick(double now_ms) {
     if (snapping_ || !edits_have_entries) return again;
     if (snapshot_is_due(now_ms)) {
         if (now_ms < snapshot_again_at_ms_) return std::min(again, snapshot_again_at_ms_ - now_ms);
+        if (follow_crc()) return 0;
         start_snapshot();
     } else if (sequence_ - snapshot_sequence_ >= entries_per_snapshot) {
         again = std::min(again, rest_ms - (now_ms - last_edit_ms_));
@@ -106,14 +110,23 @@ void Autosave::start_append() {
     });
 }
 
+bool Autosave::follow_crc() {
+    constexpr std::size_t piece_bytes = 8U << 20;
+    if (first_crc_at_ >= first_snapshot_.size()) return false;
+    first_crc_ = crc32(std::string_view(first_snapshot_).substr(first_crc_at_, piece_bytes), first_crc_);
+    first_crc_at_ += piece_bytes;
+    return first_crc_at_ < first_snapshot_.size();
+}
+
 void Autosave::start_snapshot() {
     const std::uint64_t sequence = first_snapshot_.empty() ? sequence_ : 0;
     snapping_ = true;
     // A plan may have 40 MB, so it is not copied for the sake of its first line.
     const std::string now = first_snapshot_.empty() ? plan_bytes_() : std::string();
     const std::string_view body = first_snapshot_.empty() ? now : first_snapshot_;
-    host_.journal_snapshot(key_, title_, sequence, journal_head(JournalSort::snapshot, sequence, body), body,
-                           [this, sequence, life = std::weak_ptr<int>(life_)](HostFailure failure) {
+    const std::uint32_t crc = first_snapshot_.empty() ? crc32(body) : first_crc_;
+    host_.journal_snapshot(key_, title_, sequence, journal_head(JournalSort::snapshot, sequence, body.size(), crc),
+                           body, [this, sequence, life = std::weak_ptr<int>(life_)](HostFailure failure) {
                                if (!life.expired()) snapped(failure, sequence);
                            });
 }
@@ -133,6 +146,8 @@ void Autosave::snapped(HostFailure failure, std::uint64_t sequence) {
     has_base_ = true;
     snapshot_needed_ = false;
     first_snapshot_.clear();
+    first_crc_ = 0;
+    first_crc_at_ = 0;
     first_snapshot_.shrink_to_fit();
     snapshot_sequence_ = sequence;
     acknowledged_ = std::max(acknowledged_, sequence);

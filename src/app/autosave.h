@@ -53,6 +53,7 @@ class Autosave {
 
   private:
     void start_append();
+    bool follow_crc();  // of 40 MB it takes as long as several frames; true while there is more
     void start_snapshot();
     void appended(HostFailure failure);
     void snapped(HostFailure failure, std::uint64_t sequence);
@@ -75,6 +76,8 @@ class Autosave {
     bool appending_ = false;
     double append_again_at_ms_ = 0;
 
+    std::uint32_t first_crc_ = 0;  // of the bytes of the first snapshot before first_crc_at_
+    std::size_t first_crc_at_ = 0;
     std::string first_snapshot_;
     bool has_base_ = false;  // a snapshot is durable
     bool snapping_ = false;

@@ -13,14 +13,14 @@ constexpr std::string_view magic = "concierto-journal";
 
 }
 
-std::string journal_head(JournalSort sort, std::uint64_t sequence, std::string_view body) {
+std::string journal_head(JournalSort sort, std::uint64_t sequence, std::size_t body_bytes, std::uint32_t body_crc) {
     return std::string(magic) + ' ' + std::to_string(journal_schema) +
            (sort == JournalSort::snapshot ? " snapshot " : " entry ") + std::to_string(sequence) + ' ' +
-           std::to_string(body.size()) + ' ' + crc32_hex(crc32(body)) + '\n';
+           std::to_string(body_bytes) + ' ' + crc32_hex(body_crc) + '\n';
 }
 
 std::string journal_record(JournalSort sort, std::uint64_t sequence, std::string_view body) {
-    std::string out = journal_head(sort, sequence, body);
+    std::string out = journal_head(sort, sequence, body.size(), crc32(body));
     out += body;
     return out;
 }
@@ -29,7 +29,7 @@ std::optional<std::string_view> journal_body(JournalSort sort, std::uint64_t seq
     const std::size_t line = record.find('\n');
     if (line == std::string_view::npos || record.substr(0, magic.size()) != magic) return std::nullopt;
     const std::string_view body = record.substr(line + 1);
-    if (record.substr(0, line + 1) != journal_head(sort, sequence, body)) return std::nullopt;
+    if (record.substr(0, line + 1) != journal_head(sort, sequence, body.size(), crc32(body))) return std::nullopt;
     return body;
 }
 

@@ -21,7 +21,7 @@ inline constexpr int journal_schema = 1;
 enum class JournalSort : std::uint8_t { snapshot, entry };
 
 // The first line; a record is this and then the body.
-std::string journal_head(JournalSort sort, std::uint64_t sequence, std::string_view body);
+std::string journal_head(JournalSort sort, std::uint64_t sequence, std::size_t body_bytes, std::uint32_t body_crc);
 std::string journal_record(JournalSort sort, std::uint64_t sequence, std::string_view body);
 // The body; nothing when the record is torn, changed, of another sort, sequence or schema. Points into `record`.
 std::optional<std::string_view> journal_body(JournalSort sort, std::uint64_t sequence, std::string_view record);

@@ -88,6 +88,7 @@ class PlanReading {
     Error error_;
     State state_ = State::more;
     bool started_ = false;
+    bool read_all_ = false;  // what remains is to judge the whole
     bool in_collection_ = false;
     Kind kind_{};               // of the collection being read
     std::int64_t place_ = 0;    // of the element being read

@@ -74,12 +74,16 @@ PlanReading::State PlanReading::step(std::size_t budget_bytes) {
     if (state_ != State::more) return state_;
     const std::size_t stop = reader_.offset() + std::max<std::size_t>(budget_bytes, 1);
     if (!started_ && !begin() && state_ != State::refused) return refuse(reader_.error());
-    while (state_ == State::more && reader_.offset() < stop) {
+    if (read_all_) {
+        finish();
+        return state_ = State::done;
+    }
+    while (state_ == State::more && !read_all_ && reader_.offset() < stop) {
         tape_.clear();
         const bool good = in_collection_ ? read_element() : read_member();
         if (!good && state_ != State::refused) refuse(reader_.error());
     }
-    if (state_ == State::more) follow_crc();
+    if (state_ == State::more && !read_all_) follow_crc();
     return state_;
 }
 
@@ -322,9 +326,7 @@ bool PlanReading::close_top_level() {
         refuse({ErrorKind::not_a_plan, met(Member::format) ? "version" : "format", 0, 0});
         return false;
     }
-    finish();
-    state_ = State::done;
-    return true;
+    return read_all_ = true;
 }
 
 void PlanReading::finish() {
