@@ -43,6 +43,7 @@ export class Mirror {
     }
     elements.forEach((element, index) => this.trim(element, placed[index], nodes[index]));
     this.kept = seen;
+    this.scrollAlong(seen.values());
     this.followDialogs(nodes, focused.id);
     if (focused !== document.activeElement && focused.isConnected && focused !== document.body) {
       focused.focus({preventScroll: true});
@@ -92,11 +93,18 @@ export class Mirror {
     entry.spacer.style.width = `${node.contentWidth}px`;
     entry.spacer.style.height = `${node.contentHeight}px`;
     element.classList.add('scroller');
-    // What the browser has scrolled and C++ has not heard yet is newer than what C++ says.
-    if (this.hasScrolled(entry)) return;
-    if (Math.abs(element.scrollLeft - node.scrollX) > 1) element.scrollLeft = node.scrollX;
-    if (Math.abs(element.scrollTop - node.scrollY) > 1) element.scrollTop = node.scrollY;
-    this.rememberScroll(entry);
+  }
+
+  // Last of all, since each question of where an element has scrolled to lays out the page if anything was written
+  // before. What the browser has scrolled and C++ has not heard yet is newer than what C++ says.
+  scrollAlong(entries) {
+    for (const entry of entries) {
+      const {element, node} = entry;
+      if (!(node.contentHeight > 0) || this.hasScrolled(entry)) continue;
+      if (Math.abs(element.scrollLeft - node.scrollX) > 1) element.scrollLeft = node.scrollX;
+      if (Math.abs(element.scrollTop - node.scrollY) > 1) element.scrollTop = node.scrollY;
+      this.rememberScroll(entry);
+    }
   }
 
   rememberScroll(entry) {

@@ -94,10 +94,12 @@ class ActionRunner {
         session_.set_finding(id);
     }
 
+    // Numbered among those that are possible, as they are shown.
     void apply_fix(std::size_t number) {
         const Finding finding = *session_.checked().find(session_.finding());
-        const std::vector<Fix> fixes = session_.fixes_of(finding);
-        if (number >= fixes.size() || !fixes[number].possible) return;
+        std::vector<Fix> fixes = session_.fixes_of(finding);
+        std::erase_if(fixes, [](const Fix& fix) { return !fix.possible; });
+        if (number >= fixes.size()) return;
         const Fix& fix = fixes[number];
         const RecordKey it{Kind::activity, fix.activity.empty() ? finding.yields : fix.activity};
         carry_out(fix.delta, label_for(session_, verb_of(fix.kind), {&it, 1}));

@@ -51,23 +51,23 @@ void draw_number(std::size_t number) {
     ImGui::SameLine();
 }
 
-void draw_choice(const Session& session, ConflictsState& state, std::size_t number, const Words& words,
-                 Intents& intents) {
+// `digit`: of the key that applies it, 0 without one.
+void draw_choice(const Session& session, ConflictsState& state, std::size_t number, std::size_t digit,
+                 const Words& words, Intents& intents) {
     const OpenFinding::Choice& choice = state.open.choices[number];
     const IdScope scope(static_cast<int>(number));
     const Panel card(
         Role::group, "fix", choice.title,
         {.kind = PanelKind::card, .padding_px = metrics().gap_px + 4, .height = PanelLook::Height::content});
-    if (choice.fix.possible && number < 9) draw_number(number + 1);
+    if (digit > 0) draw_number(digit);
     ImGui::BeginGroup();
     heading_paragraph(4, choice.title);
     if (!choice.cost.empty()) paragraph(choice.cost, Ink::text_muted);
     ImGui::EndGroup();
     if (!choice.fix.possible) return;
-    const std::string digit = number < 9 ? std::to_string(number + 1) : std::string();
     const std::string apply_name = words(Key::conflicts_apply_named, {choice.title});
-    if (button("apply", words(Key::conflicts_apply), number == 0 ? ButtonKind::primary : ButtonKind::normal,
-               {.tooltip = apply_name, .shortcut = digit})) {
+    if (button("apply", words(Key::conflicts_apply), digit == 1 ? ButtonKind::primary : ButtonKind::normal,
+               {.tooltip = apply_name, .shortcut = digit > 0 ? std::to_string(digit) : std::string()})) {
         apply_fix(session, state, choice.fix, intents);
         return;
     }
@@ -90,8 +90,11 @@ void draw_fixes(const Session& session, ConflictsState& state, const Words& word
         return;
     }
     if (state.open.choices.empty()) paragraph(words(Key::conflicts_no_fixes), Ink::text_muted);
+    std::size_t possible = 0;
     for (std::size_t number = 0; number < state.open.choices.size(); ++number) {
-        draw_choice(session, state, number, words, intents);
+        if (state.open.choices[number].fix.possible) ++possible;
+        const bool has_key = state.open.choices[number].fix.possible && possible <= 9;
+        draw_choice(session, state, number, has_key ? possible : 0, words, intents);
     }
     if (button("accept", words(Key::conflicts_accept), ButtonKind::normal,
                {.tooltip = words(Key::conflicts_accept_help)})) {
