@@ -11,7 +11,7 @@ add_test(NAME case_files COMMAND python3 ${root}/tests/cases/run_cases.py ${root
 set_tests_properties(case_files PROPERTIES TIMEOUT 900 WORKING_DIRECTORY ${root})
 
 add_test(NAME oracle COMMAND python3 -B ${root}/tests/oracle/compare.py ${root}/build/native/concierto)
-set_tests_properties(oracle PROPERTIES TIMEOUT 300)
+set_tests_properties(oracle PROPERTIES TIMEOUT 900)
 
 add_test(NAME tidy COMMAND python3 ${root}/tests/tidy/tidy.py)
 add_test(NAME tidy_catches COMMAND python3 ${root}/tests/tidy/tidy.py --self-test)

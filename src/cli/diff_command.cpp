@@ -21,7 +21,7 @@ void append_field(JsonOutput& json, const Change& change, const std::string& fie
     json.close('}');
 }
 
-void print_json(const Plan& plan, const Delta& delta, Console& console) {
+void print_json(const Plan& plan, const Delta& delta, bool other_parts_differ, Console& console) {
     JsonOutput json;
     json.open('{').key("changes").open('[');
     for (const Change& change : delta.changes()) {
@@ -35,7 +35,9 @@ void print_json(const Plan& plan, const Delta& delta, Console& console) {
         }
         json.close(']').key("text").string(describe(console.language(), plan, change)).close('}');
     }
-    json.close(']').close('}');
+    json.close(']');
+    if (other_parts_differ) json.key("other_parts_differ").yes_no(true);
+    json.close('}');
     console.line(json.text());
 }
 
@@ -44,23 +46,30 @@ const Plan& plan_with_names(const Change& change, const Plan& before, const Plan
     return change.after == nullptr ? before : after;
 }
 
+void print_words(const Plan& before, const Plan& after, const Delta& delta, bool other_parts_differ, Console& console) {
+    for (const Change& change : delta.changes()) {
+        console.line(describe(console.language(), plan_with_names(change, before, after), change));
+    }
+    if (other_parts_differ) {
+        const Key key = delta.empty() ? Key::cli_other_parts_differ : Key::cli_other_parts_differ_too;
+        console.line(text(console.language(), key));
+    } else if (delta.empty()) {
+        console.line(text(console.language(), Key::cli_same));
+    }
+}
+
 int run(const Arguments& arguments, Console& console) {
     const auto before = read_plan_file(arguments.operands[0], console);
     if (!before) return exit_bad;
     const auto after = read_plan_file(arguments.operands[1], console);
     if (!after) return exit_bad;
     const Delta delta = difference(before->plan, after->plan);
-    const bool other_parts_differ = delta.empty() && !same_content(before->plan, after->plan);
+    const bool other_parts_differ = !same_other_parts(before->plan, after->plan);
     if (arguments.has("--json")) {
-        print_json(after->plan, delta, console);
+        print_json(after->plan, delta, other_parts_differ, console);
     } else {
-        for (const Change& change : delta.changes()) {
-            const Plan& plan = plan_with_names(change, before->plan, after->plan);
-            console.line(describe(console.language(), plan, change));
-        }
-        if (delta.empty() && !other_parts_differ) console.line(text(console.language(), Key::cli_same));
+        print_words(before->plan, after->plan, delta, other_parts_differ, console);
     }
-    if (other_parts_differ) console.say(Key::cli_other_parts_differ);
     return delta.empty() && !other_parts_differ ? exit_good : exit_found;
 }
 

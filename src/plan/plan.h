@@ -78,6 +78,9 @@ class Plan {
     TablesOf<AnyRecord>::type tables_;
 };
 
+// Same parts that are not understood, and the same knowledge of edits.
+bool same_other_parts(const Plan& a, const Plan& b);
+
 // Same header, records, and kept parts, whatever the order in which they were put.
 bool same_content(const Plan& a, const Plan& b);
 

@@ -91,8 +91,16 @@ std::string phrase(Language language, const ChangedField& field) {
     return format_text(language, Key::change_field, {words.label, words.before, words.after});
 }
 
+// Whether the plan has rules of its own is no field: absent and empty collections differ in it.
+std::string rule_set_phrase(Language language, const Change& change) {
+    const auto* before = as<PlanHeader>(change.before);
+    const auto* after = as<PlanHeader>(change.after);
+    if (before == nullptr || after == nullptr || before->own_rules == after->own_rules) return {};
+    return std::string(text(language, after->own_rules ? Key::change_own_rules : Key::change_default_rules));
+}
+
 std::string all_phrases(Language language, const Plan& plan, const Change& change) {
-    std::string out;
+    std::string out = rule_set_phrase(language, change);
     for (const ChangedField& field : fields_of_change({language, plan}, change)) {
         if (!out.empty()) out += "; ";
         out += phrase(language, field);
