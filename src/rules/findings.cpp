@@ -174,11 +174,19 @@ void CheckedPlan::count(const Finding& finding, int sign) {
 }
 
 // What disturbs an account or a person may move findings to the other's scope when they have the same id.
-void add_namesakes(ScopeSet& scopes) {
+void CheckedPlan::add_namesakes(ScopeSet& scopes) const {
+    const auto holds_findings = [this](ScopeKind kind, Name id) {
+        return by_scope_[static_cast<std::size_t>(kind)].count(id) > 0;
+    };
     for (std::size_t i = 0; i < scopes.list().size(); ++i) {
         const Scope scope = scopes.list()[i];
-        if (scope.kind == ScopeKind::account) scopes.add(ScopeKind::person, scope.id);
-        if (scope.kind == ScopeKind::person) scopes.add(ScopeKind::account, scope.id);
+        if (scope.kind == ScopeKind::account) {
+            const bool is_person = plan().live(Id<Contact>(scope.id)) != nullptr;
+            if (is_person || holds_findings(ScopeKind::person, scope.id)) scopes.add(ScopeKind::person, scope.id);
+        } else if (scope.kind == ScopeKind::person) {
+            const bool is_known = is_account(scope.id) || holds_findings(ScopeKind::account, scope.id);
+            if (is_known) scopes.add(ScopeKind::account, scope.id);
+        }
     }
 }
 

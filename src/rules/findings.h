@@ -112,6 +112,7 @@ class CheckedPlan {
     // The rules that find more than they list.
     RuleIds check_scope(Scope scope, Id<RuleRecord> only, std::vector<Finding>& out);
     void keep_cut(Scope scope, Id<RuleRecord> only, RuleIds cut);
+    void add_namesakes(ScopeSet& scopes) const;
     void recheck(Scope scope, Keep keep, FindingChange& change);
     // Only the scopes that are not in `done`, which other parts of the same delta have seen to.
     void recheck_rules(const RuleIds& changed, const ScopeSet& done, Keep keep, FindingChange& change);
