@@ -129,10 +129,11 @@ void settle_row(TimelineRow& row, const Plan& plan) {
 
 void TimelineRows::update(const Plan& plan, const Index&, const RowsWanted& wanted) {
     if (version_ == wanted.version && by_ == wanted.by) return;
-    const bool known = by_ == wanted.by && version_ != 0 && wanted.by != RowsBy::account && wanted.changes_since;
+    const bool known = by_ == wanted.by && version_ != 0 && wanted.changes_since;
     const auto changes = known ? wanted.changes_since(version_) : std::nullopt;
     version_ = wanted.version;
-    if (changes && take_changes(plan, wanted, *changes)) return;
+    const bool by_account = wanted.by == RowsBy::account;
+    if (changes && (by_account ? keeps_accounts(*changes) : take_changes(plan, wanted, *changes))) return;
     if (wanted.by != RowsBy::account) order_.update(plan);
     list_rows(plan, wanted);
     by_ = wanted.by;
@@ -172,6 +173,11 @@ void TimelineRows::list_rows(const Plan& plan, const RowsWanted& wanted) {
         rows_.push_back({.key = now[each].key, .name = std::move(now[each].name)});
     }
     ++generation_;
+}
+
+bool TimelineRows::keeps_accounts(std::span<const Change> changes) {
+    return std::none_of(changes.begin(), changes.end(),
+                        [](const Change& change) { return change.kind == Kind::account; });
 }
 
 bool TimelineRows::take_changes(const Plan& plan, const RowsWanted& wanted, std::span<const Change> changes) {

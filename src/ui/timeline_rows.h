@@ -74,6 +74,7 @@ class TimelineRows {
     void list_rows(const Plan& plan, const RowsWanted& wanted);
     void fill_all(const Plan& plan, const RowsWanted& wanted);
     void fill_account(TimelineRow& row, const Plan& plan, const Index& index, const RowsWanted& wanted) const;
+    static bool keeps_accounts(std::span<const Change> changes);
     // The edits alone, when they leave the list of rows as it is.
     bool take_changes(const Plan& plan, const RowsWanted& wanted, std::span<const Change> changes);
     std::size_t row_of(const Activity& activity, RowsBy by) const;

@@ -54,6 +54,14 @@ class Editor {
         if (below(10) == 0) session.undo();
     }
 
+    void rename_account() {
+        Account account = *session.plan().find(Id<Account>::of(numbered("a", below(accounts))));
+        account.name = numbered("A new name ", below(1000));
+        Delta delta;
+        delta.put(session.plan(), account);
+        session.commit(std::move(delta), {});
+    }
+
     Session session;
 
   private:
@@ -110,7 +118,7 @@ TEST_CASE("cards of the board follow edits as if they were grouped anew") {
 TEST_CASE("rows of the timeline follow edits as if they were filled anew") {
     Editor editor;
     const Session& session = editor.session;
-    for (const RowsBy by : {RowsBy::team, RowsBy::owner, RowsBy::channel}) {
+    for (const RowsBy by : {RowsBy::account, RowsBy::team, RowsBy::owner, RowsBy::channel}) {
         TimelineRows kept;
         for (int each = 0; each < 200; ++each) {
             RowsWanted wanted{.by = by, .version = session.shown_version()};
@@ -118,7 +126,13 @@ TEST_CASE("rows of the timeline follow edits as if they were filled anew") {
             fresh.update(session.plan(), session.index(), wanted);
             wanted.changes_since = [&session](std::uint64_t since) { return session.changes_since(since); };
             kept.update(session.plan(), session.index(), wanted);
+            REQUIRE(kept.size() == fresh.size());
+            for (std::size_t row = 0; row < kept.size(); ++row) {
+                const TimelineRow& kept_row = kept.row(row, session.plan(), session.index(), wanted);
+                CHECK(kept_row.name == fresh.row(row, session.plan(), session.index(), wanted).name);
+            }
             CHECK(bars_of(kept) == bars_of(fresh));
+            if (each % 9 == 8) editor.rename_account();
             editor.edit();
         }
     }
