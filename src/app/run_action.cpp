@@ -5,6 +5,7 @@
 #include "plan/activity_edits.h"
 #include "plan/field_text.h"
 #include "text/catalogue.h"
+#include "text/names.h"
 
 namespace concierto {
 
@@ -107,8 +108,10 @@ class ActionRunner {
 
     void withdraw() {
         const Finding finding = *session_.checked().find(session_.finding());
-        const RecordKey it{Kind::activity, finding.yields};
-        carry_out(withdraw_acceptance(session_.checked(), finding), label_for(session_, EditVerb::withdraw, {&it, 1}));
+        EditLabel label;
+        label.verb = EditVerb::withdraw;
+        label.subject = name_of(session_.language(), finding.rule);
+        carry_out(withdraw_acceptance(session_.checked(), finding), std::move(label));
     }
 
     void step_history(bool back) {

@@ -194,6 +194,7 @@ void draw_accept(const Session& session, const concierto::Dialog& asked, DialogF
         if (form.problem.empty()) {
             EditLabel label;
             label.verb = EditVerb::accept;
+            label.subject = name_of(session.language(), finding->rule);
             intents.commit(accept_finding(session.checked(), *finding, acceptance), std::move(label));
             form.open = false;
         }

@@ -28,3 +28,19 @@ TEST_CASE("the first key applies the first fix that is possible") {
     board.key("1");
     CHECK(board.find(Role::heading, "No conflicts.") != nullptr);
 }
+
+TEST_CASE("an accepted conflict can be undone by the name of its rule") {
+    ScreenDriver board;
+    board.open(call_at_night);
+    board.press(Role::link, "Conflicts");
+    board.key("ArrowDown");
+    board.press(Role::button, "Accept…");
+    const OutlineNode* reason = board.find(Role::textarea, "Reason");
+    REQUIRE(reason != nullptr);
+    board.type(reason->id, "She works at night");
+    board.press(Role::button, "Accept");
+    REQUIRE_FALSE(board.shows_dialog());
+    CHECK(board.find(Role::button, "Undo")->description == "Undo: Accept “Quiet time”  Ctrl+Z");
+    board.press(Role::button, "Withdraw");
+    CHECK(board.find(Role::button, "Undo")->description == "Undo: Take back the acceptance of “Quiet time”  Ctrl+Z");
+}

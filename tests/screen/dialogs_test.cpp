@@ -49,3 +49,14 @@ TEST_CASE("a dialog that was closed minutes ago does no harm") {
     board.key("?");
     CHECK(board.shows_dialog());
 }
+
+TEST_CASE("Enter creates what a dialog asks for") {
+    ScreenDriver board;
+    open_sample(board);
+    board.key("n");
+    REQUIRE(board.shows_dialog());
+    board.type(board.find(Role::textbox, "Title")->id, "A call by Enter");
+    board.key("Enter");
+    CHECK_FALSE(board.shows_dialog());
+    CHECK(board.find(Role::button, "Undo")->description == "Undo: Add “A call by Enter”  Ctrl+Z");
+}
