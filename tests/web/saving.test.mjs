@@ -33,8 +33,9 @@ async function openFile() {
 }
 
 async function edit(page) {
-  await page.getByRole('option').first().focus();
+  await page.getByRole('listbox', {name: /^Planned, /}).getByRole('option').first().focus();
   await page.keyboard.press('Enter');
+  await page.getByRole('complementary', {name: 'Inspector'}).waitFor();
   await page.keyboard.press('Control+ArrowRight');
   await page.getByRole('button', {name: 'Undo', exact: true}).first().and(page.locator('[aria-description*="Move"]')).waitFor();
 }
