@@ -1,7 +1,7 @@
 // Frames on demand: one is drawn when something happened, none while nothing does.
 
 const sliceMs = 40;
-const pictureMs = 200;
+const pictureMs = 350;
 
 export class Frames {
   /** @param {import('./bridge.js').Bridge} bridge */
@@ -28,7 +28,7 @@ export class Frames {
     });
   }
 
-  // Progress is drawn five times a second: more would only take the time from the work.
+  // Progress is drawn three times a second: more would only take the time from the work.
   isBusy() {
     return this.working && performance.now() - this.drawnAt < pictureMs;
   }

@@ -83,42 +83,48 @@ std::string_view outcome(HostFailure failure) {
 // One button for each thing that a host keeps or gives back; what came of it stands below.
 void draw_host_buttons(Host& host, std::string& said) {
     const auto say = [&said](HostFailure failure) { said = outcome(failure); };
-    if (button("claim", "Claim")) host.journal_claim("q3", say);
-    if (button("append", "Append")) {
+    // What was said of the press before must not be taken for the answer to this one.
+    const auto pressed = [&said](const char* id, const char* name) {
+        if (!button(id, name)) return false;
+        said = "asked";
+        return true;
+    };
+    if (pressed("claim", "Claim")) host.journal_claim("q3", say);
+    if (pressed("append", "Append")) {
         host.journal_append("q3", static_cast<std::uint64_t>(host.unix_ms()), "edit", say);
     }
-    if (button("snapshot", "Snapshot")) {
+    if (pressed("snapshot", "Snapshot")) {
         host.journal_snapshot("q3", "Q3", static_cast<std::uint64_t>(host.unix_ms()), "head\n", "plan", say);
     }
-    if (button("load", "Load")) {
+    if (pressed("load", "Load")) {
         host.journal_load("q3", [&said](HostFailure failure, const JournalContents& contents) {
             said = std::string(outcome(failure)) + ", " + std::to_string(contents.snapshots.size()) + " snapshots, " +
                    std::to_string(contents.entries.size()) + " entries, " + std::to_string(contents.damaged) +
                    " damaged";
         });
     }
-    if (button("list", "List")) {
+    if (pressed("list", "List")) {
         host.journal_list([&said](HostFailure failure, const std::vector<JournalPlan>& plans) {
             said = outcome(failure);
             for (const JournalPlan& plan : plans) said += ", " + plan.key + " " + plan.title;
         });
     }
-    if (button("forget", "Forget")) host.journal_forget("q3", say);
-    if (button("save", "Save as")) {
+    if (pressed("forget", "Forget")) host.journal_forget("q3", say);
+    if (pressed("save", "Save as")) {
         host.save_as("q3.plan.json", "application/json", "{\"plan\":\"año\"}",
                      [&said](HostFailure failure, std::uint32_t handle, const std::string& name) {
                          said = std::string(outcome(failure)) + ", " + name + ", handle " + std::to_string(handle);
                      });
     }
-    if (button("copy", "Copy")) host.copy_text("¿Qué tal?", say);
-    if (button("work", "Work")) {
+    if (pressed("copy", "Copy")) host.copy_text("¿Qué tal?", say);
+    if (pressed("work", "Work")) {
         host.work_in_slices([&said, left = 5](double) mutable {
             said = "working, " + std::to_string(--left) + " left";
             return left > 0 ? SliceResult::more : SliceResult::done;
         });
     }
-    if (button("place", "Go on")) host.set_fragment("accounts/acmé", Host::FragmentStep::push);
-    if (button("prefer", "Prefer Spanish")) host.set_preference("language", "es");
+    if (pressed("place", "Go on")) host.set_fragment("accounts/acmé", Host::FragmentStep::push);
+    if (pressed("prefer", "Prefer Spanish")) host.set_preference("language", "es");
     text("Host: " + said);
     text("Language: " + host.preference("language"));
     text("Place: " + host.fragment());
