@@ -24,8 +24,8 @@ const middle = (all) => ({taskMs: median(all.map((each) => each.taskMs)), cpuMs:
 
 const undo = (page) => page.getByRole('button', {name: 'Undo', exact: true}).first().getAttribute('aria-description');
 
-// What the main thread does in the task of a key press (the last, after Control or Shift) and in that of the first frame after it, with all that the browser
-// does there, in ms by the clock and of the thread's own time.
+// What the main thread does in the task of a key press (the last, after Control or Shift) and in that of the first frame
+// after it, with all that the browser does there, in ms by the clock and of the thread's own time.
 async function traced(browser, work) {
   const client = await browser.newBrowserCDPSession();
   const events = [];

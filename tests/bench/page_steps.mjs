@@ -33,11 +33,6 @@ export async function watch(page) {
   return client;
 }
 
-export const drawnFrames = (page, count = 2) =>
-  page.evaluate(async (frames) => {
-    for (let each = 0; each < frames; each++) await new Promise((done) => requestAnimationFrame(done));
-  }, count);
-
 async function choose(page, path) {
   await page.evaluate(() => {
     document.getElementById('bench-file')?.remove();
