@@ -60,13 +60,10 @@ export class Files {
     const length = Math.min(file.size, mostBytes);
     const block = this.bridge.makeBlock(length);
     try {
-      const read = (start) => file.slice(start, Math.min(start + pieceBytes, length)).arrayBuffer();
-      let next = read(0);
-      for (let start = 0; start < length; start += pieceBytes) {
-        const piece = await next;
-        next = read(start + pieceBytes);
-        next.catch(() => {});  // whoever awaits it hears
-        this.bridge.fillBlock(block, start, new Uint8Array(piece));
+      let start = 0;
+      for await (const piece of piecesOf(file, length)) {
+        this.bridge.fillBlock(block, start, piece);
+        start += piece.length;
       }
     } catch (error) {
       this.bridge.dropBlock(block);
@@ -131,6 +128,18 @@ export class Files {
   }
 }
 
+/** The bytes of a file, one piece read ahead of the one that is worked on. */
+async function* piecesOf(file, length) {
+  const read = (start) => file.slice(start, Math.min(start + pieceBytes, length)).arrayBuffer();
+  let next = read(0);
+  for (let start = 0; start < length; start += pieceBytes) {
+    const piece = await next;
+    next = read(start + pieceBytes);
+    next.catch(() => {});  // whoever awaits it hears
+    yield new Uint8Array(piece);
+  }
+}
+
 /** Work that is begun when the page has come to rest, or at once when its result is asked for. */
 function atLeisure(work) {
   const restedMs = 3000;
@@ -144,9 +153,7 @@ function atLeisure(work) {
 async function checksumOf(file) {
   const sum = new Checksum();
   try {
-    for (let start = 0; start < file.size; start += pieceBytes) {
-      sum.add(new Uint8Array(await file.slice(start, start + pieceBytes).arrayBuffer()));
-    }
+    for await (const piece of piecesOf(file, file.size)) sum.add(piece);
   } catch {
     return null;
   }

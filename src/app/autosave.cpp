@@ -23,7 +23,7 @@ Autosave::~Autosave() = default;
 
 void Autosave::begin(std::string_view key, std::string_view title, std::string bytes) {
     resume(key, title, 0, 0, Snapshot::needed);
-    first_snapshot_ = std::move(bytes);
+    first_.bytes = std::move(bytes);
 }
 
 void Autosave::resume(std::string_view key, std::string_view title, std::uint64_t last_sequence,
@@ -50,9 +50,7 @@ void Autosave::stop() {
     key_.clear();
     waiting_ = Delta();
     entry_.clear();
-    first_snapshot_.clear();
-    first_crc_ = 0;
-    first_crc_at_ = 0;
+    first_ = {};
     appending_ = snapping_ = snapshot_needed_ = has_base_ = false;
     append_again_at_ms_ = snapshot_again_at_ms_ = pause_ms_ = 0;
     failure_ = HostFailure::none;
@@ -81,7 +79,7 @@ double Autosave::tick(double now_ms) {
         again = std::min(again, append_again_at_ms_ - now_ms);
     }
     // A snapshot of the plan as it stands is one of its last entry, so every edit must have one by then.
-    const bool edits_have_entries = waiting_.empty() || !first_snapshot_.empty();
+    const bool edits_have_entries = waiting_.empty() || !first_.bytes.empty();
     if (snapping_ || !edits_have_entries) return again;
     if (snapshot_is_due(now_ms)) {
         if (now_ms < snapshot_again_at_ms_) return std::min(again, snapshot_again_at_ms_ - now_ms);
@@ -112,19 +110,19 @@ void Autosave::start_append() {
 
 bool Autosave::follow_crc() {
     constexpr std::size_t piece_bytes = 8U << 20;
-    if (first_crc_at_ >= first_snapshot_.size()) return false;
-    first_crc_ = crc32(std::string_view(first_snapshot_).substr(first_crc_at_, piece_bytes), first_crc_);
-    first_crc_at_ += piece_bytes;
-    return first_crc_at_ < first_snapshot_.size();
+    if (first_.crc_at >= first_.bytes.size()) return false;
+    first_.crc = crc32(std::string_view(first_.bytes).substr(first_.crc_at, piece_bytes), first_.crc);
+    first_.crc_at += piece_bytes;
+    return first_.crc_at < first_.bytes.size();
 }
 
 void Autosave::start_snapshot() {
-    const std::uint64_t sequence = first_snapshot_.empty() ? sequence_ : 0;
+    const std::uint64_t sequence = first_.bytes.empty() ? sequence_ : 0;
     snapping_ = true;
     // A plan may have 40 MB, so it is not copied for the sake of its first line.
-    const std::string now = first_snapshot_.empty() ? plan_bytes_() : std::string();
-    const std::string_view body = first_snapshot_.empty() ? now : first_snapshot_;
-    const std::uint32_t crc = first_snapshot_.empty() ? crc32(body) : first_crc_;
+    const std::string now = first_.bytes.empty() ? plan_bytes_() : std::string();
+    const std::string_view body = first_.bytes.empty() ? now : first_.bytes;
+    const std::uint32_t crc = first_.bytes.empty() ? crc32(body) : first_.crc;
     host_.journal_snapshot(key_, title_, sequence, journal_head(JournalSort::snapshot, sequence, body.size(), crc),
                            body, [this, sequence, life = std::weak_ptr<int>(life_)](HostFailure failure) {
                                if (!life.expired()) snapped(failure, sequence);
@@ -145,10 +143,7 @@ void Autosave::snapped(HostFailure failure, std::uint64_t sequence) {
     if (failure != HostFailure::none) return failed(failure, snapshot_again_at_ms_);
     has_base_ = true;
     snapshot_needed_ = false;
-    first_snapshot_.clear();
-    first_crc_ = 0;
-    first_crc_at_ = 0;
-    first_snapshot_.shrink_to_fit();
+    first_ = {};
     snapshot_sequence_ = sequence;
     acknowledged_ = std::max(acknowledged_, sequence);
     snapshot_again_at_ms_ = 0;

@@ -76,9 +76,12 @@ class Autosave {
     bool appending_ = false;
     double append_again_at_ms_ = 0;
 
-    std::uint32_t first_crc_ = 0;  // of the bytes of the first snapshot before first_crc_at_
-    std::size_t first_crc_at_ = 0;
-    std::string first_snapshot_;
+    struct FirstSnapshot {
+        std::string bytes;
+        std::uint32_t crc = 0;  // of those before crc_at
+        std::size_t crc_at = 0;
+    };
+    FirstSnapshot first_;
     bool has_base_ = false;  // a snapshot is durable
     bool snapping_ = false;
     bool snapshot_needed_ = false;

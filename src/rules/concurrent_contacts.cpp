@@ -7,24 +7,6 @@
 
 namespace concierto {
 
-namespace {
-
-Finding too_many(const RuleContext& in, Scope scope, std::span<const Beat* const> window, Date day,
-                 std::int64_t people) {
-    Finding finding = finding_about(in, scope);
-    finding.day = day;
-    for (const Beat* beat : window) {
-        finding.activities.push_back(beat->activity->id);
-        append_touches(in.touches, *beat, finding.touches);
-    }
-    finding.set(NumberKey::count, people);
-    finding.set(NumberKey::max, max_of(in.record));
-    finding.set(NumberKey::limit_days, days_of(in.record));
-    return finding;
-}
-
-}
-
 const Rule concurrent_contacts{
     .kind = RuleKind::concurrent_contacts,
     .severity = Severity::warn,
@@ -50,7 +32,7 @@ const Rule concurrent_contacts{
                 if (people.count() <= max) continue;
                 if (!out.has_room()) return;
                 const auto window = std::span<const Beat* const>(beats).subspan(begin, end - begin);
-                out.report(too_many(in, scope, window, day, people.count()));
+                out.report(finding_of_window(in, scope, window, day, people.count()));
             }
         },
 };

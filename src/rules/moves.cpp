@@ -74,15 +74,17 @@ std::vector<TimeOfDay> hours_near(TimeOfDay time) {
     return out;
 }
 
+TimeOfDay& time_of(Activity& activity, const FindingTouch& touch) {
+    return touch.step < 0 ? activity.time : activity.steps[static_cast<std::size_t>(touch.step)].time;
+}
+
 // The activity's own touches in the finding; empty when one of them has no time that could still be changed.
 std::vector<const FindingTouch*> touches_to_shift(const CheckedPlan& checked, const Finding& finding,
-                                                  const Activity& activity) {
+                                                  Activity& activity) {
     std::vector<const FindingTouch*> out;
     for (const FindingTouch& touch : finding.touches) {
         if (touch.activity != activity.id) continue;
-        const TimeOfDay time =
-            touch.step < 0 ? activity.time : activity.steps[static_cast<std::size_t>(touch.step)].time;
-        if (!time.exists() || touch.first < checked.today()) return {};
+        if (!time_of(activity, touch).exists() || touch.first < checked.today()) return {};
         out.push_back(&touch);
     }
     return out;
@@ -161,17 +163,14 @@ std::optional<Move> nearest_move(CheckedPlan& checked, const MoveSearch& search)
 std::optional<Move> nearest_hour(CheckedPlan& checked, const Finding& finding, std::int64_t& trials) {
     const Activity* activity = checked.plan().live(finding.yields);
     if (finding.rule != RuleKind::quiet || activity == nullptr) return std::nullopt;
-    const auto touches = touches_to_shift(checked, finding, *activity);
+    Activity shifted = *activity;
+    const auto touches = touches_to_shift(checked, finding, shifted);
     if (touches.empty()) return std::nullopt;
     const FindingTouch& first = *touches.front();
-    const TimeOfDay now = first.step < 0 ? activity->time : activity->steps[static_cast<std::size_t>(first.step)].time;
-    for (const TimeOfDay hour : hours_near(now)) {
-        Activity shifted = *checked.plan().live(finding.yields);
-        for (const FindingTouch* touch : touches) {
-            (touch->step < 0 ? shifted.time : shifted.steps[static_cast<std::size_t>(touch->step)].time) = hour;
-        }
+    for (const TimeOfDay hour : hours_near(time_of(shifted, first))) {
+        for (const FindingTouch* touch : touches) time_of(shifted, *touch) = hour;
         Delta delta;
-        delta.put(checked.plan(), std::move(shifted));
+        delta.put(checked.plan(), shifted);
         ++trials;
         auto effect = try_settling(checked, delta, finding, {});
         if (effect) return Move{std::move(delta), std::move(*effect), first.first, 0, hour};

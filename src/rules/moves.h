@@ -32,9 +32,8 @@ struct MoveSearch {
 };
 
 // The first start of `starts_within` that offers it: the nearest, later before earlier at equal distance, not before
-// today, inside the plan. Exact:
-// every day within reach is tried for real, though only until it is clear that it does not do. Cost: up to
-// 2 * reach_days trial checks of the activity's accounts.
+// today, inside the plan. Exact: every day within reach is tried for real, though only until it is clear that it does
+// not do. Cost: up to 2 * reach_days trial checks of the activity's accounts.
 std::optional<Move> nearest_move(CheckedPlan& checked, const MoveSearch& search);
 
 // The starts that nearest_move tries, in its order. For MoveGoal::settles those on Saturdays and Sundays come last,

@@ -10,20 +10,6 @@ namespace concierto {
 
 namespace {
 
-Finding too_often(const RuleContext& in, Scope scope, std::span<const Beat* const> window, Date day,
-                  std::int64_t activities) {
-    Finding finding = finding_about(in, scope);
-    finding.day = day;
-    for (const Beat* beat : window) {
-        finding.activities.push_back(beat->activity->id);
-        append_touches(in.touches, *beat, finding.touches);
-    }
-    finding.set(NumberKey::count, activities);
-    finding.set(NumberKey::max, max_of(in.record));
-    finding.set(NumberKey::limit_days, days_of(in.record));
-    return finding;
-}
-
 // The beats of one offer, in order of their first day.
 void check_offer(const RuleContext& in, Scope scope, std::span<const Beat* const> beats, FindingSink& out) {
     DistinctCount activities;
@@ -36,7 +22,7 @@ void check_offer(const RuleContext& in, Scope scope, std::span<const Beat* const
         }
         if (activities.count() <= max_of(in.record)) continue;
         if (!out.has_room()) return;
-        out.report(too_often(in, scope, beats.subspan(begin, end - begin), day, activities.count()));
+        out.report(finding_of_window(in, scope, beats.subspan(begin, end - begin), day, activities.count()));
     }
 }
 

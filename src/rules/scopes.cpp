@@ -85,6 +85,20 @@ Finding finding_about(const RuleContext& in, Scope scope) {
     return finding;
 }
 
+Finding finding_of_window(const RuleContext& in, Scope scope, std::span<const Beat* const> window, Date day,
+                          std::int64_t count) {
+    Finding finding = finding_about(in, scope);
+    finding.day = day;
+    for (const Beat* beat : window) {
+        finding.activities.push_back(beat->activity->id);
+        append_touches(in.touches, *beat, finding.touches);
+    }
+    finding.set(NumberKey::count, count);
+    finding.set(NumberKey::max, max_of(in.record));
+    finding.set(NumberKey::limit_days, days_of(in.record));
+    return finding;
+}
+
 Finding& FindingPerActivity::of(const Activity& activity) {
     const auto [at, is_new] = places_.try_emplace(activity.id, findings_.size());
     if (is_new) {

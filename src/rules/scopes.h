@@ -2,6 +2,7 @@
 // through the touches of a scope. What most rules have in common, once.
 #pragma once
 
+#include <span>
 #include <unordered_map>
 #include <vector>
 
@@ -25,6 +26,11 @@ std::vector<const Beat*> beats_for(const RuleContext& in, Scope scope, ChannelMa
 
 // A finding about the scope's subject, with the account and person that apply.
 Finding finding_about(const RuleContext& in, Scope scope);
+
+// A finding of what lies in a window that ends on `day`: the activities and touches of all beats, how many there are,
+// and the rule's `max` and `days`.
+Finding finding_of_window(const RuleContext& in, Scope scope, std::span<const Beat* const> window, Date day,
+                          std::int64_t count);
 
 // Findings "per activity and subject": one for each activity, made when its first offending beat comes.
 class FindingPerActivity {

@@ -267,9 +267,7 @@ bool is_movable(const CheckedPlan& checked, const Finding& finding, const Settle
 
 std::optional<SettleEdit> settle_simply(CheckedPlan& checked, const Finding& finding, const SettleLimits& limits,
                                         SettleEffort& effort) {
-    const Activity* yields = checked.plan().live(finding.yields);
-    if (yields == nullptr || !may_edit(checked, *yields, limits)) return std::nullopt;
-    const std::int64_t cost = cost_of_trial(checked, *yields);
+    const std::int64_t cost = cost_of_trial(checked, *checked.plan().live(finding.yields));
     std::int64_t trials = 0;
     auto hour = nearest_hour(checked, finding, trials);
     effort.spend(trials * cost);
@@ -282,11 +280,10 @@ std::optional<SettleEdit> settle_simply(CheckedPlan& checked, const Finding& fin
 std::optional<SettleEdit> settle_together(CheckedPlan& checked, const Finding& finding, const SettleLimits& limits,
                                           SettleEffort& effort) {
     const Id<Activity> id = finding.yields;
-    const Activity* yields = checked.plan().live(id);
-    if (yields == nullptr || !may_edit(checked, *yields, limits)) return std::nullopt;
-    const Date from = yields->start;
-    const std::int64_t cost = cost_of_trial(checked, *yields);
-    for (const Date start : starts_within(checked, *yields, limits.days, MoveGoal::settles)) {
+    const Activity& yields = *checked.plan().live(id);
+    const Date from = yields.start;
+    const std::int64_t cost = cost_of_trial(checked, yields);
+    for (const Date start : starts_within(checked, yields, limits.days, MoveGoal::settles)) {
         if (effort.is_spent()) return std::nullopt;
         effort.spend(cost);
         Result<Delta> delta = move_activity(checked.plan(), id, start);

@@ -26,6 +26,7 @@ class SettleEffort {
     std::int64_t left_ = 5'000'000;
 };
 
+// Both want a finding that is movable.
 // One edit, the gentlest that does: another hour of the same day, the nearest day, one play of both teams.
 std::optional<SettleEdit> settle_simply(CheckedPlan& checked, const Finding& finding, const SettleLimits& limits,
                                         SettleEffort& effort);

@@ -92,8 +92,7 @@ void draw_fixes(const Session& session, ConflictsState& state, const Words& word
     if (state.open.choices.empty()) paragraph(words(Key::conflicts_no_fixes), Ink::text_muted);
     std::size_t possible = 0;
     for (std::size_t number = 0; number < state.open.choices.size(); ++number) {
-        if (state.open.choices[number].fix.possible) ++possible;
-        const bool has_key = state.open.choices[number].fix.possible && possible <= 9;
+        const bool has_key = state.open.choices[number].fix.possible && ++possible <= 9;
         draw_choice(session, state, number, has_key ? possible : 0, words, intents);
     }
     if (button("accept", words(Key::conflicts_accept), ButtonKind::normal,

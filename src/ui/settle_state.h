@@ -29,8 +29,7 @@ struct SettleState {
     int frames_to_fit = 0;  // until the dialog has found its new size
     std::optional<Settlement> proposal;
     struct Line {
-        std::string words;
-        std::vector<std::string> further;  // what else belongs to the edit
+        std::vector<std::string> steps;  // at least one
         std::string cost;
     };
     std::vector<Line> lines;  // one per edit

@@ -80,15 +80,13 @@ void propose(const Session& session, SettleState& state, const Words& words) {
     state.proposal = session.settle(limits);
     for (const SettleEdit& edit : state.proposal->edits) {
         SettleState::Line& line = state.lines.emplace_back();
-        for (const Fix& step : edit.steps) line.further.push_back(describe_fix(words.language(), session.plan(), step));
-        line.words = std::move(line.further.front());
-        line.further.erase(line.further.begin());
+        for (const Fix& step : edit.steps) line.steps.push_back(describe_fix(words.language(), session.plan(), step));
         line.cost = describe_cost(words.language(), edit.effect);
     }
     state.heights.reset(state.lines.size(), edit_row_px);
     for (std::size_t each = 0; each < state.lines.size(); ++each) {
-        const auto further = static_cast<float>(state.lines[each].further.size());
-        if (further > 0) state.heights.set(each, edit_row_px + further * further_step_px);
+        const auto further = static_cast<float>(state.lines[each].steps.size() - 1);
+        state.heights.set(each, edit_row_px + further * further_step_px);
     }
     state.ticked.assign(state.lines.size(), true);
     state.summary = words(Key::settle_share, {static_cast<long long>(state.proposal->settled),
@@ -166,12 +164,14 @@ void draw_limits(const Session& session, SettleState& state, const Words& words)
 void draw_edit(const Session& session, SettleState& state, std::size_t number, const Words& words) {
     const IdScope scope(static_cast<int>(number));
     bool on = state.ticked[number];
-    if (checkbox("edit", state.lines[number].words, on)) {
+    if (checkbox("edit", state.lines[number].steps.front(), on)) {
         state.ticked[number] = on;
         choose_edits(session, state, words);
     }
     ImGui::Indent(metrics().control_height_px);
-    for (const std::string& step : state.lines[number].further) text_cut(step, ImGui::GetContentRegionAvail().x);
+    for (const std::string& step : std::span(state.lines[number].steps).subspan(1)) {
+        text_cut(step, ImGui::GetContentRegionAvail().x);
+    }
     text_cut(state.lines[number].cost, ImGui::GetContentRegionAvail().x, Ink::text_muted);
     ImGui::Unindent(metrics().control_height_px);
 }

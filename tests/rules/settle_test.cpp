@@ -53,6 +53,17 @@ RuleRecord& quiet_day(PlanBuilder& plan, Date day, std::string_view id = "quiet"
     return rule;
 }
 
+// A mail that can only go to the 9th, once the call that is still there has gone.
+void make_way(PlanBuilder& plan) {
+    plan.account("acme");
+    plan.account("beta");
+    plan.rule(RuleKind::collision, "cross-team").days = 0;
+    quiet_day(plan, july(8), "a-quiet").accounts = ids<Account>({"acme"});
+    quiet_day(plan, july(9), "b-quiet").accounts = ids<Account>({"beta"});
+    plan.activity("mail").on(july(8)).to({"acme"});
+    plan.activity("talk").sales().call().on(july(9)).to({"acme", "beta"}).record.priority = 90;
+}
+
 SettleLimits within(std::int32_t days) {
     SettleLimits limits;
     limits.days = days;
@@ -254,13 +265,7 @@ TEST_CASE("a conflict that is there may not become worse") {
 
 TEST_CASE("what one edit makes room for is settled in the next round") {
     PlanBuilder plan;
-    plan.account("acme");
-    plan.account("beta");
-    plan.rule(RuleKind::collision, "cross-team").days = 0;
-    quiet_day(plan, july(8), "a-quiet").accounts = ids<Account>({"acme"});
-    quiet_day(plan, july(9), "b-quiet").accounts = ids<Account>({"beta"});
-    plan.activity("mail").on(july(8)).to({"acme"});  // to the 9th, where …
-    plan.activity("talk").sales().call().on(july(9)).to({"acme", "beta"}).record.priority = 90;  // … this is still
+    make_way(plan);
     CHECK(proposed(plan, within(1), july(8)) == Texts{"talk +1", "mail +1"});
 }
 
@@ -290,13 +295,7 @@ TEST_CASE("a campaign is moved to those who follow it up") {
 
 TEST_CASE("an edit without the one that makes room for it is left out") {
     PlanBuilder plan;
-    plan.account("acme");
-    plan.account("beta");
-    plan.rule(RuleKind::collision, "cross-team").days = 0;
-    quiet_day(plan, july(8), "a-quiet").accounts = ids<Account>({"acme"});
-    quiet_day(plan, july(9), "b-quiet").accounts = ids<Account>({"beta"});
-    plan.activity("mail").on(july(8)).to({"acme"});
-    plan.activity("talk").sales().call().on(july(9)).to({"acme", "beta"}).record.priority = 90;
+    make_way(plan);
     CheckedPlan checked = plan.checked(july(8));
     const Settlement settlement = settle_all(checked, within(1));
     REQUIRE(edit_texts(settlement) == Texts{"talk +1", "mail +1"});
