@@ -47,7 +47,7 @@ void draw_new_plan(Workspace& workspace, DialogForm& form, Intents& intents) {
     text_field("currency", words(Key::new_plan_currency), form.currency, {.width = half});
     paragraph(words(Key::new_plan_hint), Ink::text_muted);
     begin_dialog_buttons();
-    if (button("create", words(Key::button_create), ButtonKind::primary) || take_key("Enter")) {
+    if (confirm_button("create", words(Key::button_create))) {
         form.problem = problem_of_plan(form, words);
         if (form.problem.empty()) {
             intents.add(intent::NewPlan{form.title, Date::parse(form.start), Date::parse(form.end), form.currency});

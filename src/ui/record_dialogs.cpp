@@ -130,13 +130,10 @@ void draw_new_record(Workspace& workspace, DialogForm& form, Intents& intents) {
     Dialog dialog("new_record", title, form.open, 520);
     if (!dialog) return;
     if (ImGui::IsWindowAppearing()) focus_control(id_of(asked_fields(kind_of(*form.draft)).front()));
-    const bool entered = !form.editing.picker.open && take_key("Enter");
     draw_draft(session, form);
     if (!form.problem.empty()) paragraph(form.problem, Ink::block_text);
     begin_dialog_buttons();
-    if (button("create", words(Key::button_create), ButtonKind::primary) || entered) {
-        create(session, form, intents);
-    }
+    if (confirm_button("create", words(Key::button_create))) create(session, form, intents);
     ImGui::SameLine();
     if (button("cancel", words(Key::button_cancel))) form.open = false;
 }
@@ -187,7 +184,7 @@ void draw_accept(const Session& session, const concierto::Dialog& asked, DialogF
     ImGui::SameLine();
     date_field("until", words(Key::accept_until), form.until, {.width = half, .hint = words(Key::accept_until_hint)});
     begin_dialog_buttons();
-    if (button("accept", words(Key::button_accept), ButtonKind::primary) || take_key("Enter")) {
+    if (confirm_button("accept", words(Key::button_accept))) {
         Acceptance acceptance{.reason = form.reason, .by = {}, .until = Date::parse(form.until)};
         if (form.person > 0) acceptance.by = Id<Person>::of(people[static_cast<std::size_t>(form.person) - 1].word);
         form.problem = form.reason.empty() ? std::string(words(Key::accept_needs_reason)) : "";

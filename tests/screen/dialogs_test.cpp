@@ -60,3 +60,15 @@ TEST_CASE("Enter creates what a dialog asks for") {
     CHECK_FALSE(board.shows_dialog());
     CHECK(board.find(Role::button, "Undo")->description == "Undo: Add “A call by Enter”  Ctrl+Z");
 }
+
+TEST_CASE("Enter in a list of choices above a dialog leaves the dialog open") {
+    ScreenDriver board;
+    open_sample(board);
+    board.key("n");
+    board.type(board.find(Role::textbox, "Title")->id, "Not yet");
+    board.press(Role::button, "Play");
+    REQUIRE(board.find(Role::searchbox, "Search by name") != nullptr);
+    board.key("Enter");
+    CHECK(board.shows_dialog());
+    CHECK(board.find(Role::button, "Undo")->description == "Undo  Ctrl+Z");
+}
