@@ -131,8 +131,7 @@ void begin_dialog_buttons() { ImGui::Dummy(ImVec2(0, metrics().small_gap_px)); }
 
 bool confirm_button(std::string_view id, std::string_view name) {
     const bool pressed = button(id, name, ButtonKind::primary);
-    const bool on_top = ImGui::GetTopMostPopupModal() == ImGui::GetCurrentWindow()->RootWindow;
-    return (on_top && take_key("Enter")) || pressed;
+    return take_key("Enter") || pressed;
 }
 
 }

@@ -150,7 +150,7 @@ class Dialog {
     bool& open_;
 };
 void begin_dialog_buttons();  // the row at the foot of a dialog, to the right
-// The button that does what the dialog is for. Enter presses it too, unless another dialog lies above.
+// The button that does what the dialog is for; Enter presses it too.
 bool confirm_button(std::string_view id, std::string_view name);
 
 // `if (Menu menu("file", name, {.icon = …}); menu) { if (menu_item(…)) … }`: a button that opens a menu below itself.
