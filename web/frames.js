@@ -13,6 +13,7 @@ export class Frames {
     this.working = false;
     this.finishing = false;
     this.drawnAt = 0;
+    this.owed = false;
     this.stopped = false;
     this.channel = new MessageChannel();
     this.channel.port1.onmessage = () => this.work();
@@ -48,8 +49,19 @@ export class Frames {
     this.drawOnce(1);
   }
 
+  /** What a key has changed is shown by the next frame, or before the next key is heard. */
+  owe() {
+    this.owed = true;
+    this.wake();
+  }
+
+  catchUp() {
+    if (this.owed) this.draw();
+  }
+
   drawOnce(insideEvent) {
     if (this.stopped) return;
+    this.owed = false;
     this.drawnAt = performance.now();
     const wait = this.bridge.module._bridge_frame(this.drawnAt, insideEvent);
     clearTimeout(this.timer);

@@ -116,43 +116,46 @@ export class Input {
 
   keyDown(event) {
     if (event.isComposing || event.key === 'Process' || event.key === 'Dead') return;
-    if (isField(event.target) && !this.leavesField(event)) return;
+    // A fast second key is meant for what the first has made.
+    this.frames.catchUp();
+    const target = document.activeElement;
+    if (isField(target) && !this.leavesField(event, target)) return;
     const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
     const bare = modifiersOf(event) === 0;
-    const entry = this.mirror.entryOf(event.target);
-    if (bare && (key === 'Enter' || key === ' ') && this.pressed(event, entry)) return;
+    const entry = this.mirror.entryOf(target);
+    if (bare && (key === 'Enter' || key === ' ') && this.pressed(event, target, entry)) return;
     const shift = event.key.length === 1 && !/[a-z]/i.test(event.key) ? ~2 : ~0;
     const taken = this.wasm._bridge_key(...this.bridge.give(key), modifiersOf(event) & shift);
-    this.frames.wake();
+    this.frames.owe();
     if (taken !== 0) event.preventDefault();
     else if (entry !== undefined && this.walk(event.key, entry)) event.preventDefault();
   }
 
   // Fields keep what edits text; the rest is for the page. Esc first undoes what was typed.
-  leavesField(event) {
+  leavesField(event, field) {
     if (event.key === 'Escape') {
-      const entry = this.mirror.entryOf(event.target);
-      if (entry.before === undefined || entry.before === event.target.value) return true;
-      event.target.value = entry.before;
-      this.typed(event.target, EditPhase.committed);
+      const entry = this.mirror.entryOf(field);
+      if (entry.before === undefined || entry.before === field.value) return true;
+      field.value = entry.before;
+      this.typed(field, EditPhase.committed);
       return false;
     }
     if (/^F\d+$/.test(event.key)) return true;
-    if (event.key === 'Enter' && !(event.target instanceof HTMLTextAreaElement)) {
-      event.target.dispatchEvent(new Event('change', {bubbles: true}));
+    if (event.key === 'Enter' && !(field instanceof HTMLTextAreaElement)) {
+      field.dispatchEvent(new Event('change', {bubbles: true}));
       return true;
     }
     // Up and down in a search field walk through what was found.
-    if (event.target.type === 'search' && ['ArrowUp', 'ArrowDown'].includes(event.key)) return true;
+    if (field.type === 'search' && ['ArrowUp', 'ArrowDown'].includes(event.key)) return true;
     if ((modifiersOf(event) & 1) === 0) return false;
     return !['a', 'c', 'v', 'x', 'y', 'z', 'Backspace', 'Delete', 'Home', 'End'].includes(event.key.toLowerCase()) &&
       !event.key.startsWith('Arrow');
   }
 
   // Buttons answer Enter and Space by themselves, with a click.
-  pressed(event, entry) {
-    if (event.target instanceof HTMLButtonElement) return true;
-    if (isField(event.target) || isNative(event.target)) return false;
+  pressed(event, target, entry) {
+    if (target instanceof HTMLButtonElement) return true;
+    if (isField(target) || isNative(target)) return false;
     const done = this.activate(entry);
     if (done) event.preventDefault();
     return done;

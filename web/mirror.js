@@ -95,12 +95,14 @@ export class Mirror {
     element.classList.add('scroller');
   }
 
-  // Last of all, since each question of where an element has scrolled to lays out the page if anything was written
-  // before. What the browser has scrolled and C++ has not heard yet is newer than what C++ says.
+  // Last of all and only where C++ has scrolled, since each question of where an element has scrolled to lays out the
+  // page if anything was written before. What the browser has scrolled and C++ has not heard yet is newer than what
+  // C++ says.
   scrollAlong(entries) {
     for (const entry of entries) {
-      const {element, node} = entry;
-      if (!(node.contentHeight > 0) || this.hasScrolled(entry)) continue;
+      const {element, node, heardX = 0, heardY = 0} = entry;
+      const moved = Math.abs(node.scrollX - heardX) > 1 || Math.abs(node.scrollY - heardY) > 1;
+      if (!(node.contentHeight > 0) || !moved || this.hasScrolled(entry)) continue;
       if (Math.abs(element.scrollLeft - node.scrollX) > 1) element.scrollLeft = node.scrollX;
       if (Math.abs(element.scrollTop - node.scrollY) > 1) element.scrollTop = node.scrollY;
       this.rememberScroll(entry);

@@ -7,6 +7,7 @@ namespace concierto {
 namespace {
 
 constexpr std::size_t most_recent_edits = 16;
+constexpr std::size_t most_recent_findings = 1000;  // of one edit
 
 bool at_least(Severity worst, FilterHas wanted) {
     const Severity limit = wanted == FilterHas::block      ? Severity::block
@@ -67,12 +68,18 @@ FindingChange Session::change(const Delta& delta) {
     FindingChange out = checked_.apply(delta);
     changes_.push_back(delta);
     ++version_;
-    recent_.push_back({version_, delta});
-    if (recent_.size() > most_recent_edits) recent_.pop_front();
+    keep_recent({version_, delta, out});
     ++plan_version_;
     selection_.drop_missing(plan());
     sync_place();
     return out;
+}
+
+void Session::keep_recent(RecentEdit edit) {
+    const std::size_t findings = edit.findings.gained.size() + edit.findings.lost.size();
+    if (findings > most_recent_findings) return recent_.clear();
+    recent_.push_back(std::move(edit));
+    if (recent_.size() > most_recent_edits) recent_.pop_front();
 }
 
 FindingChange Session::commit(Delta delta, EditLabel label) {
@@ -129,16 +136,33 @@ void Session::set_perspective(Id<Team> team) {
     recent_.clear();
 }
 
-std::optional<std::vector<Change>> Session::changes_since(std::uint64_t shown) const {
+std::optional<std::size_t> Session::edits_since(std::uint64_t shown) const {
     if (!filter_.empty() || shown > shown_version()) return std::nullopt;
     const std::uint64_t since = shown_version() - shown;
     if (since > recent_.size()) return std::nullopt;
-    std::vector<Change> out;
     for (auto back = static_cast<std::size_t>(since); back > 0; --back) {
-        const RecentEdit& edit = recent_[recent_.size() - back];
-        if (edit.version != version_ - back + 1) return std::nullopt;  // something else came between
-        out.insert(out.end(), edit.delta.changes().begin(), edit.delta.changes().end());
+        // Otherwise something else came between.
+        if (recent_[recent_.size() - back].version != version_ - back + 1) return std::nullopt;
     }
+    return static_cast<std::size_t>(since);
+}
+
+std::optional<std::vector<Change>> Session::changes_since(std::uint64_t shown) const {
+    const auto count = edits_since(shown);
+    if (!count) return std::nullopt;
+    std::vector<Change> out;
+    for (std::size_t back = *count; back > 0; --back) {
+        const std::vector<Change>& changes = recent_[recent_.size() - back].delta.changes();
+        out.insert(out.end(), changes.begin(), changes.end());
+    }
+    return out;
+}
+
+std::optional<std::vector<const FindingChange*>> Session::finding_changes_since(std::uint64_t shown) const {
+    const auto count = edits_since(shown);
+    if (!count || !perspective_.empty()) return std::nullopt;
+    std::vector<const FindingChange*> out;
+    for (std::size_t back = *count; back > 0; --back) out.push_back(&recent_[recent_.size() - back].findings);
     return out;
 }
 

@@ -127,6 +127,8 @@ class Session {
     // Nothing when something else changed too, when it is too long ago, or under a filter, where an edit of one record
     // may decide whether another is shown.
     std::optional<std::vector<Change>> changes_since(std::uint64_t shown) const;
+    // The same of findings, in order; nothing from a team's perspective either. The pointers hold until the next edit.
+    std::optional<std::vector<const FindingChange*>> finding_changes_since(std::uint64_t shown) const;
 
     Language language() const { return language_; }
     void set_language(Language language);
@@ -153,7 +155,16 @@ class Session {
   private:
     static constexpr std::uint64_t never_saved = UINT64_MAX;
 
+    struct RecentEdit {
+        std::uint64_t version;  // that it led to
+        Delta delta;
+        FindingChange findings;
+    };
+
     FindingChange change(const Delta& delta);
+    void keep_recent(RecentEdit edit);
+    // How many of the recent edits there were since; nothing when not all that happened is among them.
+    std::optional<std::size_t> edits_since(std::uint64_t shown) const;
     FilterMatcher& matcher() const;
 
     mutable CheckedPlan checked_;  // try_out leaves it as it was
@@ -174,10 +185,6 @@ class Session {
     WorkState work_;
     std::uint32_t handle_ = 0;
     std::vector<Delta> changes_;
-    struct RecentEdit {
-        std::uint64_t version;  // that it led to
-        Delta delta;
-    };
     std::deque<RecentEdit> recent_;
     std::uint64_t version_ = 1;
     std::uint64_t filter_version_ = 0;

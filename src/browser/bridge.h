@@ -87,7 +87,8 @@ std::int32_t bridge_work(double budget_ms);
 void bridge_pointer(std::int32_t kind, double x, double y, std::int32_t button, std::int32_t modifiers,
                     std::int32_t touch);
 void bridge_wheel(double right_px, double down_px, std::int32_t modifiers);
-std::int32_t bridge_key(char* key, std::size_t length, std::int32_t modifiers);  // draws; 1: somebody took it
+// Shows nothing yet: the next frame does. Returns 1 when somebody took the key.
+std::int32_t bridge_key(char* key, std::size_t length, std::int32_t modifiers);
 void bridge_activate(std::uint32_t node);
 void bridge_menu(std::uint32_t node);
 void bridge_focus(std::uint32_t node, std::int32_t visible, std::int32_t in_field);  // 0: nothing has the focus

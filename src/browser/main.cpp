@@ -101,7 +101,7 @@ EMSCRIPTEN_KEEPALIVE std::int32_t bridge_key(char* key, std::size_t length, std:
     surface.keys.push_back({taken(key, length), static_cast<std::uint8_t>(modifiers)});
     surface.keys_taken = 0;
     page().something_happened();
-    page().draw(page().host().now_ms(), Occasion::event);
+    page().hear(page().host().now_ms());
     return surface.keys_taken > 0 ? 1 : 0;
 }
 

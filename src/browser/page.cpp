@@ -57,16 +57,25 @@ bool Page::outline_moves() {
     return moves;
 }
 
-double Page::draw(double now_ms, Occasion occasion) {
+void Page::draw_queued(double now_ms) {
     constexpr int at_most = 8;
-    constexpr int rests_after = 3;
-    if (frames_owed_ > 0) --frames_owed_;
-    if (occasion == Occasion::event) outline_moves();
     draw_once(now_ms);
     for (int each = 0; each < at_most && input_is_queued(); ++each) {
         end_platform_frame();
         draw_once(now_ms);
     }
+}
+
+void Page::hear(double now_ms) {
+    draw_queued(now_ms);
+    end_platform_frame();
+}
+
+double Page::draw(double now_ms, Occasion occasion) {
+    constexpr int rests_after = 3;
+    if (frames_owed_ > 0) --frames_owed_;
+    if (occasion == Occasion::event) outline_moves();
+    draw_queued(now_ms);
     for (int each = 0; each < rests_after && occasion == Occasion::event && outline_moves(); ++each) {
         end_platform_frame();
         draw_once(now_ms);

@@ -24,6 +24,7 @@ class Page {
     bool start(std::string fragment);
     bool started() const { return screen_ != nullptr; }
     void something_happened() { frames_owed_ = settling_frames; }
+    void hear(double now_ms);                       // lets the views see what came in, without a picture
     double draw(double now_ms, Occasion occasion);  // see bridge_frame
     double frames_drawn() const { return frames_drawn_; }
     std::string problems() const;
@@ -32,6 +33,7 @@ class Page {
     static constexpr int settling_frames = 3;
 
     void draw_once(double now_ms);
+    void draw_queued(double now_ms);  // until ImGui's queue of events is empty
     bool outline_moves();  // since it was looked at last
     void send_outline(double now_ms);
     void send_the_rest();

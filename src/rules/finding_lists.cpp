@@ -69,10 +69,23 @@ std::array<std::int32_t, 5> CheckedPlan::counts_for(Id<Account> account) const {
 
 std::vector<const Finding*> CheckedPlan::findings_of(Id<Activity> activity) const {
     std::vector<const Finding*> out;
-    for_each([&](const Finding& finding) {
+    const auto take = [&](const Finding& finding) {
         const auto& ids = finding.activities;
         if (std::find(ids.begin(), ids.end(), activity) != ids.end()) out.push_back(&finding);
-    });
+    };
+    const Activity* record = plan().live(activity);
+    if (record == nullptr) return out;
+    // Wherever it takes part in a finding, an edit of it disturbs that finding.
+    const ScopeSet scopes = scopes_disturbed_by(AnyRecord(*record));
+    if (scopes.everything()) {
+        for_each(take);
+    } else {
+        for (const Scope scope : scopes.list()) {
+            const auto& by_id = by_scope_[static_cast<std::size_t>(scope.kind)];
+            const auto at = by_id.find(scope.id);
+            if (at != by_id.end()) std::for_each(at->second.begin(), at->second.end(), take);
+        }
+    }
     sort_worst_first(out);
     return out;
 }
@@ -88,10 +101,13 @@ std::vector<const Finding*> CheckedPlan::findings_of(Id<Account> account) const 
 }
 
 const Finding* CheckedPlan::find(std::string_view id) const {
-    const auto rule = Id<RuleRecord>::find(id.substr(0, id.find('/')));
+    const std::size_t end_of_rule = std::min(id.find('/'), id.size());
+    const auto rule = Id<RuleRecord>::find(id.substr(0, end_of_rule));
+    const std::string_view rest = id.substr(std::min(end_of_rule + 1, id.size()));
     const Finding* found = nullptr;
     for_each([&](const Finding& finding) {
-        if (found == nullptr && finding.rule_id == rule && finding_id(finding) == id) found = &finding;
+        if (found != nullptr || finding.rule_id != rule || !rest.starts_with(finding.subject.text())) return;
+        if (finding_id(finding) == id) found = &finding;
     });
     return found;
 }

@@ -46,6 +46,11 @@ void CheckedPlan::bind_rules() {
     rules_ = rules_of(plan());
     std::erase_if(
         rules_, [](const RuleRecord& rule) { return rule.severity == Severity::off || rule_of(rule.rule) == nullptr; });
+    disturbed_.clear();
+    for (const RuleRecord& record : rules_) {
+        const DisturbedScopes scopes = rule_of(record.rule)->scopes;
+        if (std::find(disturbed_.begin(), disturbed_.end(), scopes) == disturbed_.end()) disturbed_.push_back(scopes);
+    }
     for (std::size_t kind = 0; kind < scope_kind_count; ++kind) {
         bound_[kind].clear();
         for (const RuleRecord& record : rules_) {
@@ -191,16 +196,18 @@ void CheckedPlan::add_namesakes(ScopeSet& scopes) const {
 }
 
 void CheckedPlan::collect_scopes(const Delta& delta, bool after, ScopeSet& out) const {
-    std::vector<decltype(Rule::scopes)> asked;  // rules share these functions
-    for (const RuleRecord& record : rules_) {
-        const auto scopes = rule_of(record.rule)->scopes;
-        if (std::find(asked.begin(), asked.end(), scopes) == asked.end()) asked.push_back(scopes);
-    }
     for (const Change& change : delta.changes()) {
         const RecordPointer& record = after ? change.after : change.before;
         if (record == nullptr || meta_of(*record).gone) continue;
-        for (const auto scopes : asked) scopes(plan(), index(), *record, out);
+        for (const DisturbedScopes scopes : disturbed_) scopes(plan(), index(), *record, out);
     }
+}
+
+ScopeSet CheckedPlan::scopes_disturbed_by(const AnyRecord& record) const {
+    ScopeSet out;
+    for (const DisturbedScopes scopes : disturbed_) scopes(plan(), index(), record, out);
+    add_namesakes(out);
+    return out;
 }
 
 FindingChange CheckedPlan::apply(const Delta& delta) {

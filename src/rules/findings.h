@@ -73,8 +73,9 @@ class CheckedPlan {
     Severity worst_for(Id<Account> account) const;
     // How many findings concern the account, by Severity, those not counted that are accepted. O(1).
     std::array<std::int32_t, 5> counts_for(Id<Account> account) const;
-    // Findings that involve the activity or the account, worst first. O(all findings).
+    // Findings that involve the activity, worst first. Costs what the accounts and people cost that it reaches.
     std::vector<const Finding*> findings_of(Id<Activity> activity) const;
+    // Findings that concern the account, worst first. O(all findings).
     std::vector<const Finding*> findings_of(Id<Account> account) const;
     // Null when there is no finding of this id. O(all findings of its rule).
     const Finding* find(std::string_view finding_id) const;
@@ -95,6 +96,7 @@ class CheckedPlan {
         const RuleRecord* record;
     };
     enum class Keep { result, nothing };
+    using DisturbedScopes = decltype(Rule::scopes);
 
     friend class Checking;
     CheckedPlan(IndexedPlan indexed, Date today);  // bound, not checked
@@ -106,6 +108,7 @@ class CheckedPlan {
     // Applies the delta; the scopes that it disturbs. The findings stay as they were.
     ScopeSet put_in(const Delta& delta);
     void collect_scopes(const Delta& delta, bool after, ScopeSet& out) const;
+    ScopeSet scopes_disturbed_by(const AnyRecord& record) const;
     bool gather(Scope scope);
     void run_rules(Scope scope, Id<RuleRecord> only, std::vector<Finding>& out, RuleIds& cut);
     bool is_account(Name id) const;
@@ -131,6 +134,7 @@ class CheckedPlan {
     Date today_;
     std::vector<RuleRecord> rules_;  // in force, by id
     std::array<std::vector<BoundRule>, scope_kind_count> bound_;
+    std::vector<DisturbedScopes> disturbed_;  // of the rules in force, which share them
     ByScope by_scope_;
     std::array<std::unordered_map<Name, RuleIds>, scope_kind_count> cut_;  // rules that find more there than is held
     FindingCounts counts_;

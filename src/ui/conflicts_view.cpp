@@ -69,8 +69,10 @@ void draw_conflicts(const Session& session, ConflictsState& state, Intents& inte
     const Words words(session.language());
     const IdScope scope("conflicts");
     const auto refresh = [&session, &state] {
-        state.inbox.update(session.checked(), session.shown_version(), state.grouping,
-                           [&session](const Finding& finding) { return shows(session, finding); });
+        state.inbox.update(
+            session.checked(), session.shown_version(), state.grouping,
+            [&session](const Finding& finding) { return shows(session, finding); },
+            [&session](std::uint64_t since) { return session.finding_changes_since(since); });
     };
     refresh();
     const bool narrow = is_narrow();

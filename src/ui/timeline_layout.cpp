@@ -40,11 +40,11 @@ void sort_by_lane(std::vector<TimelineBar>& bars, std::size_t lanes) {
     bars.swap(sorted);
 }
 
-bool by_day(const TimelineBar& a, const TimelineBar& b) {
-    if (a.first != b.first) return a.first < b.first;
-    return a.last > b.last;
 }
 
+bool earlier_bar(const TimelineBar& a, const TimelineBar& b) {
+    if (a.first != b.first) return a.first < b.first;
+    return a.last > b.last;
 }
 
 float TimeAxis::x_of(Date day) const {
@@ -97,7 +97,7 @@ std::vector<Tick> ticks(const TimeAxis& axis, float width_px, TickUnit unit) {
 }
 
 std::uint16_t stack_in_lanes(std::vector<TimelineBar>& bars) {
-    sort_list(bars, by_day);
+    sort_list(bars, earlier_bar);
     std::vector<Date> last_days;  // by lane
     for (TimelineBar& bar : bars) {
         std::size_t lane = 0;

@@ -53,6 +53,9 @@ struct TimelineBar {
 };
 inline constexpr std::uint16_t most_lanes = 24;
 
+// By first day, the longer one first.
+bool earlier_bar(const TimelineBar& a, const TimelineBar& b);
+
 // Gives each bar the first lane that is free on its days, sorts the bars as above, and returns the number of lanes (at
 // least 1). O(n) when they come sorted by first day, the longer one first.
 std::uint16_t stack_in_lanes(std::vector<TimelineBar>& bars);

@@ -15,9 +15,29 @@ constexpr std::uint32_t no_row = 0xFFFFFFFFU;
 
 bool stands_on_timeline(const Activity& activity) { return activity.status != Status::cancelled; }
 
-bool earlier(const ActivityOrder::Entry& a, const ActivityOrder::Entry& b) {
-    if (a.first != b.first) return a.first < b.first;
-    return a.last > b.last;
+TimelineBar bar_of(const Activity& activity) {
+    return {activity.id, first_day(activity), concierto::last_day(activity)};
+}
+
+void fill_lanes(TimelineRow& row) {
+    row.bars = row.by_day;
+    row.lanes = stack_in_lanes(row.bars);
+}
+
+// From the first to the last day of several bars.
+struct Spread {
+    Date first, last;
+    int bars = 0;
+
+    void take(const TimelineBar& bar) {
+        first = bars == 0 ? bar.first : std::min(first, bar.first);
+        last = bars == 0 ? bar.last : std::max(last, bar.last);
+        ++bars;
+    }
+};
+
+bool earlier_bracket(const PlayBracket& a, const PlayBracket& b) {
+    return a.first != b.first ? a.first < b.first : text_less(a.play, b.play);
 }
 
 Name key_of(const Activity& activity, RowsBy by) {
@@ -45,8 +65,8 @@ void list_accounts(const Plan& plan, const RowsWanted& wanted, std::vector<Named
 // Rows exist for what the shown activities name, dangling names included.
 void list_named(const Plan& plan, const RowsWanted& wanted, const ActivityOrder& order, std::vector<NamedRow>& out) {
     std::unordered_set<Name> seen;
-    for (const ActivityOrder::Entry& entry : order.entries()) {
-        const Name key = key_of(*plan.find(entry.activity), wanted.by);
+    for (const TimelineBar& bar : order.bars()) {
+        const Name key = key_of(*plan.find(bar.activity), wanted.by);
         if (!seen.insert(key).second) continue;
         std::string name = key.str();
         if (wanted.by == RowsBy::owner) {
@@ -70,37 +90,35 @@ void list_named(const Plan& plan, const RowsWanted& wanted, const ActivityOrder&
 void ActivityOrder::update(const Plan& plan) {
     std::size_t count = 0;
     for (const Activity& activity : plan.table<Activity>()) count += stands_on_timeline(activity) ? 1 : 0;
-    bool same = count == entries_.size();
-    for (Entry& entry : entries_) {
-        const Activity* activity = plan.live(entry.activity);
+    bool same = count == bars_.size();
+    for (TimelineBar& bar : bars_) {
+        const Activity* activity = plan.live(bar.activity);
         same = same && activity != nullptr && stands_on_timeline(*activity);
         if (!same) break;
-        entry.first = first_day(*activity);
-        entry.last = concierto::last_day(*activity);
+        bar = bar_of(*activity);
     }
     if (same) {
         restore_order();
         return;
     }
-    entries_.clear();
-    entries_.reserve(count);
+    bars_.clear();
+    bars_.reserve(count);
     for (const Activity& activity : plan.table<Activity>()) {
-        if (!stands_on_timeline(activity)) continue;
-        entries_.push_back({activity.id, first_day(activity), concierto::last_day(activity)});
+        if (stands_on_timeline(activity)) bars_.push_back(bar_of(activity));
     }
-    sort_list(entries_, earlier);
+    sort_list(bars_, earlier_bar);
 }
 
 void ActivityOrder::restore_order() {
-    std::size_t patience = entries_.size() * 8 + 64;
-    for (std::size_t each = 1; each < entries_.size(); ++each) {
-        if (!earlier(entries_[each], entries_[each - 1])) continue;
-        const Entry moved = entries_[each];
+    std::size_t patience = bars_.size() * 8 + 64;
+    for (std::size_t each = 1; each < bars_.size(); ++each) {
+        if (!earlier_bar(bars_[each], bars_[each - 1])) continue;
+        const TimelineBar moved = bars_[each];
         std::size_t place = each;
-        for (; place > 0 && earlier(moved, entries_[place - 1]); --place) entries_[place] = entries_[place - 1];
-        entries_[place] = moved;
+        for (; place > 0 && earlier_bar(moved, bars_[place - 1]); --place) bars_[place] = bars_[place - 1];
+        bars_[place] = moved;
         if (each - place > patience) {
-            sort_list(entries_, earlier);
+            sort_list(bars_, earlier_bar);
             return;
         }
         patience -= each - place;
@@ -108,32 +126,27 @@ void ActivityOrder::restore_order() {
 }
 
 void settle_row(TimelineRow& row, const Plan& plan) {
-    row.lanes = stack_in_lanes(row.bars);
+    sort_list(row.by_day, earlier_bar);
+    fill_lanes(row);
     row.brackets.clear();
-    std::unordered_map<Name, std::pair<PlayBracket, int>> plays;
-    for (const TimelineBar& bar : row.bars) {
+    std::unordered_map<Name, Spread> plays;
+    for (const TimelineBar& bar : row.by_day) {
         const Id<Play> play = plan.find(bar.activity)->play;
-        if (play.empty()) continue;
-        auto& [bracket, count] = plays.try_emplace(play, PlayBracket{play, bar.first, bar.last}, 0).first->second;
-        bracket.first = std::min(bracket.first, bar.first);
-        bracket.last = std::max(bracket.last, bar.last);
-        ++count;
+        if (!play.empty()) plays[play].take(bar);
     }
-    for (const auto& [play, found] : plays) {
-        if (found.second > 1) row.brackets.push_back(found.first);
+    for (const auto& [play, spread] : plays) {
+        if (spread.bars > 1) row.brackets.push_back({Id<Play>(play), spread.first, spread.last});
     }
-    sort_list(row.brackets, [](const PlayBracket& a, const PlayBracket& b) {
-        return a.first != b.first ? a.first < b.first : text_less(a.play, b.play);
-    });
+    sort_list(row.brackets, earlier_bracket);
 }
 
-void TimelineRows::update(const Plan& plan, const Index&, const RowsWanted& wanted) {
+void TimelineRows::update(const Plan& plan, const Index& index, const RowsWanted& wanted) {
     if (version_ == wanted.version && by_ == wanted.by) return;
     const bool known = by_ == wanted.by && version_ != 0 && wanted.changes_since;
     const auto changes = known ? wanted.changes_since(version_) : std::nullopt;
     version_ = wanted.version;
     const bool by_account = wanted.by == RowsBy::account;
-    if (changes && (by_account ? keeps_accounts(*changes) : take_changes(plan, wanted, *changes))) return;
+    if (changes && (by_account ? keeps_accounts(*changes) : take_changes(plan, index, wanted, *changes))) return;
     if (wanted.by != RowsBy::account) order_.update(plan);
     list_rows(plan, wanted);
     by_ = wanted.by;
@@ -180,13 +193,15 @@ bool TimelineRows::keeps_accounts(std::span<const Change> changes) {
                         [](const Change& change) { return change.kind == Kind::account; });
 }
 
-bool TimelineRows::take_changes(const Plan& plan, const RowsWanted& wanted, std::span<const Change> changes) {
+bool TimelineRows::take_changes(const Plan& plan, const Index& index, const RowsWanted& wanted,
+                                std::span<const Change> changes) {
     const auto standing = [](const RecordPointer& record) -> const Activity* {
         const auto* activity = record == nullptr ? nullptr : std::get_if<Activity>(record.get());
         const bool stands = activity != nullptr && !activity->meta.gone && stands_on_timeline(*activity);
         return stands ? activity : nullptr;
     };
     std::unordered_set<std::size_t> touched;
+    std::unordered_set<Name> plays;
     for (const Change& change : changes) {
         if (change.kind != Kind::activity) return false;
         const Activity* before = standing(change.before);
@@ -196,23 +211,45 @@ bool TimelineRows::take_changes(const Plan& plan, const RowsWanted& wanted, std:
             const std::size_t row = row_of(*one, wanted.by);
             if (row == no_row) return false;
             touched.insert(row);
+            if (!one->play.empty()) plays.insert(one->play);
         }
-        if (before != nullptr) {
-            std::vector<TimelineBar>& bars = rows_[row_of(*before, wanted.by)].bars;
-            std::erase_if(bars, [&change](const TimelineBar& bar) { return bar.activity == change.id; });
-        }
-        if (after != nullptr && (!wanted.shows || wanted.shows(*after))) {
-            rows_[row_of(*after, wanted.by)].bars.push_back(
-                {after->id, first_day(*after), concierto::last_day(*after)});
-        }
+        move_bar(before, after, wanted);
     }
     for (const std::size_t row : touched) {
         // Perhaps its last activity has left it.
-        if (rows_[row].bars.empty()) return false;
-        settle_row(rows_[row], plan);
+        if (rows_[row].by_day.empty()) return false;
+        fill_lanes(rows_[row]);
+        for (const Name play : plays) renew_bracket(row, Id<Play>(play), plan, index, wanted);
     }
     for (TimelineRow& row : rows_) row.filled_at = version_;
     return true;
+}
+
+// The rows of both exist.
+void TimelineRows::move_bar(const Activity* before, const Activity* after, const RowsWanted& wanted) {
+    if (before != nullptr) {
+        std::erase_if(rows_[row_of(*before, wanted.by)].by_day,
+                      [before](const TimelineBar& bar) { return bar.activity == before->id; });
+    }
+    if (after == nullptr || (wanted.shows && !wanted.shows(*after))) return;
+    std::vector<TimelineBar>& bars = rows_[row_of(*after, wanted.by)].by_day;
+    const TimelineBar bar = bar_of(*after);
+    bars.insert(std::upper_bound(bars.begin(), bars.end(), bar, earlier_bar), bar);
+}
+
+void TimelineRows::renew_bracket(std::size_t number, Id<Play> play, const Plan& plan, const Index& index,
+                                 const RowsWanted& wanted) {
+    Spread spread;
+    for (const Name id : index.of(Link::play_activities, play)) {
+        const Activity& activity = *plan.find(Id<Activity>(id));
+        const bool stands = stands_on_timeline(activity) && row_of(activity, wanted.by) == number;
+        if (stands && (!wanted.shows || wanted.shows(activity))) spread.take(bar_of(activity));
+    }
+    std::vector<PlayBracket>& brackets = rows_[number].brackets;
+    std::erase_if(brackets, [play](const PlayBracket& bracket) { return bracket.play == play; });
+    if (spread.bars < 2) return;
+    const PlayBracket bracket{play, spread.first, spread.last};
+    brackets.insert(std::upper_bound(brackets.begin(), brackets.end(), bracket, earlier_bracket), bracket);
 }
 
 std::size_t TimelineRows::row_of(const Activity& activity, RowsBy by) const {
@@ -221,12 +258,12 @@ std::size_t TimelineRows::row_of(const Activity& activity, RowsBy by) const {
 }
 
 void TimelineRows::fill_all(const Plan& plan, const RowsWanted& wanted) {
-    for (TimelineRow& row : rows_) row.bars.clear();
-    for (const ActivityOrder::Entry& entry : order_.entries()) {
-        const Activity& activity = *plan.find(entry.activity);
+    for (TimelineRow& row : rows_) row.by_day.clear();
+    for (const TimelineBar& bar : order_.bars()) {
+        const Activity& activity = *plan.find(bar.activity);
         if (wanted.shows && !wanted.shows(activity)) continue;
         const std::size_t row = row_of(activity, wanted.by);
-        if (row != no_row) rows_[row].bars.push_back({entry.activity, entry.first, entry.last});
+        if (row != no_row) rows_[row].by_day.push_back(bar);
     }
     for (TimelineRow& row : rows_) {
         settle_row(row, plan);
@@ -236,13 +273,13 @@ void TimelineRows::fill_all(const Plan& plan, const RowsWanted& wanted) {
 
 void TimelineRows::fill_account(TimelineRow& row, const Plan& plan, const Index& index,
                                 const RowsWanted& wanted) const {
-    row.bars.clear();
+    row.by_day.clear();
     row.filled_at = version_;
     if (const Account* account = plan.live(Id<Account>(row.key))) {
         for (const Id<Activity> id : activities_reaching(plan, index, *account)) {
             const Activity& activity = *plan.find(id);
             if (!stands_on_timeline(activity) || (wanted.shows && !wanted.shows(activity))) continue;
-            row.bars.push_back({id, first_day(activity), concierto::last_day(activity)});
+            row.by_day.push_back(bar_of(activity));
         }
     }
     settle_row(row, plan);

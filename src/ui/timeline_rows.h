@@ -15,32 +15,30 @@ namespace concierto::ui {
 
 enum class RowsBy : std::uint8_t { account, team, owner, channel, play };
 
-// Every activity that is neither cancelled nor in the trash, by first day, the longer one first. Cheap to update after
-// an edit: almost everything stands where it stood.
+// Every activity that is neither cancelled nor in the trash, the earlier bar first. Cheap to update after an edit:
+// almost everything stands where it stood.
 class ActivityOrder {
   public:
-    struct Entry {
-        Id<Activity> activity;
-        Date first, last;
-    };
     void update(const Plan& plan);
-    const std::vector<Entry>& entries() const { return entries_; }
+    const std::vector<TimelineBar>& bars() const { return bars_; }
 
   private:
     void restore_order();
-    std::vector<Entry> entries_;
+    std::vector<TimelineBar> bars_;
 };
 
 // The bars of one play in one row: a bracket above them.
 struct PlayBracket {
     Id<Play> play;
     Date first, last;
+    friend bool operator==(const PlayBracket&, const PlayBracket&) = default;
 };
 
 struct TimelineRow {
     Name key;  // of an account, team, person or play; a channel's word; empty: the activities without one
     std::string name = {};
-    std::vector<TimelineBar> bars = {};
+    std::vector<TimelineBar> by_day = {};    // the earlier one first
+    std::vector<TimelineBar> bars = {};      // the same in their lanes
     std::vector<PlayBracket> brackets = {};  // of plays with two bars or more here, by first day
     std::uint16_t lanes = 1;
     std::uint64_t filled_at = 0;  // the state of the plan that the bars show; 0: never filled
@@ -76,7 +74,10 @@ class TimelineRows {
     void fill_account(TimelineRow& row, const Plan& plan, const Index& index, const RowsWanted& wanted) const;
     static bool keeps_accounts(std::span<const Change> changes);
     // The edits alone, when they leave the list of rows as it is.
-    bool take_changes(const Plan& plan, const RowsWanted& wanted, std::span<const Change> changes);
+    bool take_changes(const Plan& plan, const Index& index, const RowsWanted& wanted, std::span<const Change> changes);
+    void move_bar(const Activity* before, const Activity* after, const RowsWanted& wanted);
+    void renew_bracket(std::size_t number, Id<Play> play, const Plan& plan, const Index& index,
+                       const RowsWanted& wanted);
     std::size_t row_of(const Activity& activity, RowsBy by) const;
 
     RowsBy by_ = RowsBy::account;
@@ -87,7 +88,7 @@ class TimelineRows {
     ActivityOrder order_;
 };
 
-// Finishes a row whose bars have been collected: lanes and brackets.
+// Finishes a row whose bars have been collected in any order: lanes and brackets.
 void settle_row(TimelineRow& row, const Plan& plan);
 
 }

@@ -2,6 +2,7 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <unordered_map>
 
 #include "laws/finding_facts.h"
 
@@ -96,6 +97,26 @@ TEST_CASE("undoing an edit brings the findings back exactly") {
         checked.apply(delta);
         return as_it_was && difference.empty();
     });
+}
+
+TEST_CASE("the findings of an activity are those of all findings that name it") {
+    std::size_t most_found = 0;
+    with_many_edits(4'000, [&most_found](CheckedPlan& checked, const Delta& delta, Random&) {
+        checked.apply(delta);
+        std::unordered_map<Name, std::vector<const Finding*>> expected;
+        for (const Finding* finding : checked.worst_first()) {
+            for (const Id<Activity> activity : finding->activities) expected[activity].push_back(finding);
+        }
+        bool all_same = true;
+        for (const Activity& activity : checked.plan().table<Activity>()) {
+            const auto found = checked.findings_of(activity.id);
+            all_same = all_same && found == expected[activity.id];
+            most_found = std::max(most_found, found.size());
+        }
+        CHECK(all_same);
+        return all_same;
+    });
+    CHECK(most_found > 3);
 }
 
 TEST_CASE("another day changes only which decisions have expired") {

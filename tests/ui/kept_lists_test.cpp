@@ -8,6 +8,7 @@
 #include "rules/plan_builder.h"
 #include "ui/accounts_layout.h"
 #include "ui/board_groups.h"
+#include "ui/conflicts_layout.h"
 #include "ui/timeline_rows.h"
 
 using namespace concierto;
@@ -46,6 +47,7 @@ class Editor {
         activity.status = static_cast<Status>(below(6));
         activity.owner = below(4) == 0 ? Id<Person>() : Id<Person>::of(numbered("p", below(3)));
         activity.expected_leads = static_cast<Count>(below(9));
+        activity.play = below(2) == 0 ? Id<Play>() : Id<Play>::of(numbered("q", below(3)));
         activity.meta.gone = below(8) == 0;
         activity.accounts = {Id<Account>::of(numbered("a", below(accounts)))};
         Delta delta;
@@ -100,6 +102,21 @@ std::vector<std::tuple<Name, Name, Date, Date>> bars_of(const TimelineRows& rows
     return out;
 }
 
+// Each line of the inbox: the head of a group with what it counts, or a finding.
+std::vector<std::string> lines_of(const Inbox& inbox) {
+    std::vector<std::string> out;
+    for (const InboxLine& line : inbox.lines()) {
+        if (line.item >= 0) {
+            out.push_back(inbox.items()[static_cast<std::size_t>(line.item)].id);
+            continue;
+        }
+        const InboxGroup& group = inbox.groups()[static_cast<std::size_t>(line.group)];
+        out.push_back("# " + group.key.str() + ' ' + group.week.text() + (group.accepted ? " accepted " : " ") +
+                      std::to_string(group.count) + ' ' + std::to_string(group.serious));
+    }
+    return out;
+}
+
 }
 
 TEST_CASE("cards of the board follow edits as if they were grouped anew") {
@@ -118,7 +135,7 @@ TEST_CASE("cards of the board follow edits as if they were grouped anew") {
 TEST_CASE("rows of the timeline follow edits as if they were filled anew") {
     Editor editor;
     const Session& session = editor.session;
-    for (const RowsBy by : {RowsBy::account, RowsBy::team, RowsBy::owner, RowsBy::channel}) {
+    for (const RowsBy by : {RowsBy::account, RowsBy::team, RowsBy::owner, RowsBy::channel, RowsBy::play}) {
         TimelineRows kept;
         for (int each = 0; each < 200; ++each) {
             RowsWanted wanted{.by = by, .version = session.shown_version()};
@@ -129,12 +146,39 @@ TEST_CASE("rows of the timeline follow edits as if they were filled anew") {
             REQUIRE(kept.size() == fresh.size());
             for (std::size_t row = 0; row < kept.size(); ++row) {
                 const TimelineRow& kept_row = kept.row(row, session.plan(), session.index(), wanted);
-                CHECK(kept_row.name == fresh.row(row, session.plan(), session.index(), wanted).name);
+                const TimelineRow& fresh_row = fresh.row(row, session.plan(), session.index(), wanted);
+                CHECK(kept_row.name == fresh_row.name);
+                CHECK(kept_row.lanes == fresh_row.lanes);
+                CHECK(kept_row.brackets == fresh_row.brackets);
             }
             CHECK(bars_of(kept) == bars_of(fresh));
             if (each % 9 == 8) editor.rename_account();
             editor.edit();
         }
+    }
+}
+
+TEST_CASE("the inbox follows edits as if its findings were gathered anew") {
+    Editor editor;
+    const Session& session = editor.session;
+    for (const InboxGrouping by : {InboxGrouping::none, InboxGrouping::account, InboxGrouping::rule,
+                                   InboxGrouping::week, InboxGrouping::owner, InboxGrouping::play}) {
+        Inbox kept;
+        int sorted_in = 0;
+        for (int each = 0; each < 100; ++each) {
+            Inbox fresh;
+            fresh.update(session.checked(), session.shown_version(), by, {});
+            kept.update(session.checked(), session.shown_version(), by, {}, [&](std::uint64_t since) {
+                auto changes = session.finding_changes_since(since);
+                if (changes) ++sorted_in;
+                return changes;
+            });
+            CHECK(lines_of(kept) == lines_of(fresh));
+            if (each % 9 == 8) editor.rename_account();
+            editor.edit();
+        }
+        const bool depends_on_plan = by == InboxGrouping::owner || by == InboxGrouping::play;
+        CHECK((sorted_in == 0) == depends_on_plan);
     }
 }
 

@@ -118,8 +118,8 @@ TEST_CASE("The order by day is the same after an edit as from scratch") {
         indexed.apply(*move_activity(indexed.plan(), id, july(1) + (number * 11) % 50 + 70));
         kept.update(indexed.plan());
     }
-    for (std::size_t each = 1; each < kept.entries().size(); ++each) {
-        CHECK(kept.entries()[each - 1].first <= kept.entries()[each].first);
+    for (std::size_t each = 1; each < kept.bars().size(); ++each) {
+        CHECK(kept.bars()[each - 1].first <= kept.bars()[each].first);
     }
-    CHECK(kept.entries().size() == 60);
+    CHECK(kept.bars().size() == 60);
 }
