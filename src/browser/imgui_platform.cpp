@@ -8,7 +8,9 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 
+#include "base/crc32.h"
 #include "browser/glyph_fallback.h"
 #include "ui/ground.h"
 #include "ui/theme.h"
@@ -18,6 +20,7 @@ namespace {
 
 FontBytes kept_fonts;  // the atlas reads glyphs from them whenever a new one is needed
 double last_frame_ms = 0;
+std::optional<std::uint32_t> picture_shown;  // what tells it from others; nothing: none is on the canvas
 
 ImFont* add_font(std::string& bytes, FontFace face) {
     ImFontAtlas& atlas = *ImGui::GetIO().Fonts;
@@ -41,6 +44,33 @@ void clear_ground(const ImDrawList*, const ImDrawCmd* command) {
     const ImVec4 colour = ImGui::ColorConvertU32ToFloat4(ground.colour);
     glClearColor(colour.x, colour.y, colour.z, 1);
     glClear(GL_COLOR_BUFFER_BIT);
+}
+
+// Equal pictures have equal sums, and others, for all practical purposes, have others.
+std::uint32_t picture_sum(const ImDrawData& data) {
+    std::uint32_t sum = 0;
+    const auto add = [&sum](const void* bytes, std::size_t size) {
+        sum = crc32({static_cast<const char*>(bytes), size}, sum);
+    };
+    const auto add_all = [&add](const auto& list) { add(list.Data, static_cast<std::size_t>(list.size_in_bytes())); };
+    for (const ImDrawList* list : data.CmdLists) {
+        add_all(list->VtxBuffer);
+        add_all(list->IdxBuffer);
+        add_all(list->_CallbacksDataBuf);
+        for (const ImDrawCmd& command : list->CmdBuffer) {
+            add(&command.ClipRect, sizeof command.ClipRect);
+            add(&command.ElemCount, sizeof command.ElemCount);
+        }
+    }
+    return sum;
+}
+
+// Glyphs that a texture still lacks would go missing with the picture.
+bool is_on_canvas(const ImDrawData& data, std::uint32_t sum) {
+    for (const ImTextureData* texture : *data.Textures) {
+        if (texture->Status != ImTextureStatus_OK) return false;
+    }
+    return picture_shown == sum;
 }
 
 bool make_context() {
@@ -80,12 +110,14 @@ bool start_platform(FontBytes fonts) {
 void restore_graphics() {
     ImGui_ImplOpenGL3_DestroyDeviceObjects();
     ImGui_ImplOpenGL3_CreateDeviceObjects();
+    picture_shown.reset();
 }
 
 void set_page_size(double width_px, double height_px, double pixel_ratio) {
     ImGuiIO& io = ImGui::GetIO();
     io.DisplaySize = ImVec2(static_cast<float>(width_px), static_cast<float>(height_px));
     io.DisplayFramebufferScale = ImVec2(static_cast<float>(pixel_ratio), static_cast<float>(pixel_ratio));
+    picture_shown.reset();  // a canvas of another size is empty
 }
 
 namespace {
@@ -127,6 +159,10 @@ void end_platform_frame() { ImGui::EndFrame(); }
 
 void present_platform_frame() {
     ImGui::Render();
+    const ImDrawData& data = *ImGui::GetDrawData();
+    const std::uint32_t sum = picture_sum(data);
+    if (is_on_canvas(data, sum)) return;
+    picture_shown = sum;
     const ImGuiIO& io = ImGui::GetIO();
     glViewport(0, 0, static_cast<int>(io.DisplaySize.x * io.DisplayFramebufferScale.x),
                static_cast<int>(io.DisplaySize.y * io.DisplayFramebufferScale.y));

@@ -69,6 +69,7 @@ void Page::draw_queued(double now_ms) {
 void Page::hear(double now_ms) {
     draw_queued(now_ms);
     end_platform_frame();
+    outline_after_picture_ = true;
 }
 
 double Page::draw(double now_ms, Occasion occasion) {
@@ -83,7 +84,8 @@ double Page::draw(double now_ms, Occasion occasion) {
     present_platform_frame();
     ++frames_drawn_;
     host_wants_ms_ = host_.take_frame_wanted_ms();
-    send_outline(now_ms);
+    const bool picture_first = std::exchange(outline_after_picture_, false) && occasion == Occasion::frame;
+    if (!picture_first) send_outline(now_ms);
     send_the_rest();
     return next_frame_ms();
 }

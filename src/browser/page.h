@@ -34,7 +34,7 @@ class Page {
 
     void draw_once(double now_ms);
     void draw_queued(double now_ms);  // until ImGui's queue of events is empty
-    bool outline_moves();  // since it was looked at last
+    bool outline_moves();             // since it was looked at last
     void send_outline(double now_ms);
     void send_the_rest();
     double next_frame_ms() const;
@@ -47,6 +47,7 @@ class Page {
     double outline_sent_ms_ = 0;
     bool outline_may_wait_ = false;
     bool outline_waits_ = false;
+    bool outline_after_picture_ = false;  // a key was heard: its picture comes first, the mirror a frame later
     PayloadWriter outline_;
     PayloadWriter sent_outline_;
     PayloadWriter seen_outline_;

@@ -24,8 +24,8 @@ const middle = (all) => ({taskMs: median(all.map((each) => each.taskMs)), cpuMs:
 
 const undo = (page) => page.getByRole('button', {name: 'Undo', exact: true}).first().getAttribute('aria-description');
 
-// What the main thread does in the task of a key press (the last, after Control or Shift) and in that of the first frame
-// after it, with all that the browser does there, in ms by the clock and of the thread's own time.
+// What the main thread does in the task of a key press (the last, after Control or Shift) and in that of the frame that
+// shows it, with all that the browser does there, in ms by the clock and of the thread's own time.
 async function traced(browser, work) {
   const client = await browser.newBrowserCDPSession();
   const events = [];
@@ -38,7 +38,9 @@ async function traced(browser, work) {
   await client.detach();
   events.sort((one, two) => one.ts - two.ts);
   const key = events.findLast((each) => each.name === 'EventDispatch' && each.args.data?.type === 'keydown');
-  const frame = events.find((each) => each.name === 'ProxyMain::BeginMainFrame' && each.pid === key?.pid && each.ts > key.ts);
+  const drawn = events.find((each) => each.name === 'FireAnimationFrame' && each.pid === key?.pid && each.ts > key.ts);
+  const frame = events.find((each) => each.name === 'ProxyMain::BeginMainFrame' && each.pid === drawn?.pid &&
+    each.ts <= drawn.ts && drawn.ts < each.ts + each.dur);
   if (frame === undefined) throw new Error('no frame followed the key');
   return {taskMs: (key.dur + frame.dur) / 1000, cpuMs: (key.tdur + frame.tdur) / 1000};
 }
