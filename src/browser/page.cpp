@@ -46,7 +46,8 @@ void Page::draw_once(double now_ms) {
     ui::begin_surface_frame();
     screen_->draw();
     const ImGuiIO& io = ImGui::GetIO();
-    outline_may_wait_ = ImGui::IsAnyMouseDown() || io.MouseWheel != 0 || io.MouseWheelH != 0;
+    scrolls_ = io.MouseWheel != 0 || io.MouseWheelH != 0;
+    outline_may_wait_ = scrolls_ || ImGui::IsAnyMouseDown();
     ui::end_surface_frame();
 }
 
@@ -106,7 +107,9 @@ void Page::send_the_rest() {
         tell(Tell::announce, each.text, static_cast<double>(each.urgency));
     }
     if (const NodeId wanted = std::exchange(surface.focus_wanted, 0); wanted != 0) tell(Tell::focus, {}, wanted);
-    if (sent_cursor_ != wanted_cursor()) tell(Tell::cursor, sent_cursor_ = wanted_cursor());
+    // Every element of the mirror inherits it, so that a new cursor for each bar that passes under the pointer would
+    // cost more than the picture.
+    if (!scrolls_ && sent_cursor_ != wanted_cursor()) tell(Tell::cursor, sent_cursor_ = wanted_cursor());
     if (std::string colours = colour_lines(); colours != sent_colours_) tell(Tell::colours, sent_colours_ = colours);
 }
 

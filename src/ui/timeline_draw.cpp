@@ -57,6 +57,7 @@ void draw_ground(ImDrawList& list, const ImRect& rect, const Activity& activity,
 void draw_steps(ImDrawList& list, const TimelineCanvas& canvas, const ImRect& rect, const Activity& activity,
                 Date start, const BarInks& inks) {
     const TimeAxis& axis = canvas.state.axis;
+    if (axis.px_per_day < tick_px) return;  // a tick would stand for more than its day
     const float half_day = static_cast<float>(axis.px_per_day / 2);
     for (const Step& step : activity.steps) {
         const float x = canvas.at.x + axis.x_of(start + step.day) + half_day;
