@@ -12,8 +12,9 @@
 namespace concierto::browser {
 namespace {
 
-// While something is dragged or scrolled the mirror follows four times a second.
-constexpr double moving_outline_ms = 250;
+// While something is dragged the mirror follows four times a second, while something is scrolled once.
+constexpr double dragged_outline_ms = 250;
+constexpr double scrolled_outline_ms = 1000;
 
 // The real inputs above the canvas wear the theme's colours.
 std::string colour_lines() {
@@ -47,7 +48,7 @@ void Page::draw_once(double now_ms) {
     screen_->draw();
     const ImGuiIO& io = ImGui::GetIO();
     scrolls_ = io.MouseWheel != 0 || io.MouseWheelH != 0;
-    outline_may_wait_ = scrolls_ || ImGui::IsAnyMouseDown();
+    outline_may_wait_ms_ = ImGui::IsAnyMouseDown() ? dragged_outline_ms : scrolls_ ? scrolled_outline_ms : 0;
     ui::end_surface_frame();
 }
 
@@ -92,7 +93,7 @@ double Page::draw(double now_ms, Occasion occasion) {
 }
 
 void Page::send_outline(double now_ms) {
-    outline_waits_ = outline_may_wait_ && now_ms - outline_sent_ms_ < moving_outline_ms;
+    outline_waits_ = now_ms - outline_sent_ms_ < outline_may_wait_ms_;
     if (outline_waits_) return;
     write_outline(ui::surface().outline, outline_);
     if (outline_.bytes() == sent_outline_.bytes()) return;
@@ -117,7 +118,7 @@ double Page::next_frame_ms() const {
     if (frames_owed_ > 0 || input_is_queued() || something_fades()) return 0;
     double wanted = ui::surface().frame_wanted_after_s < 0 ? -1 : ui::surface().frame_wanted_after_s * 1000;
     const auto sooner = [&wanted](double other) { wanted = wanted < 0 ? other : std::min(wanted, other); };
-    if (outline_waits_) sooner(moving_outline_ms);
+    if (outline_waits_) sooner(outline_may_wait_ms_);
     if (host_wants_ms_ >= 0) sooner(host_wants_ms_);
     return wanted;
 }

@@ -46,7 +46,7 @@ class Page {
     double frames_drawn_ = 0;
     double outline_sent_ms_ = 0;
     bool scrolls_ = false;
-    bool outline_may_wait_ = false;
+    double outline_may_wait_ms_ = 0;
     bool outline_waits_ = false;
     bool outline_after_picture_ = false;  // a key was heard: its picture comes first, the mirror a frame later
     PayloadWriter outline_;
