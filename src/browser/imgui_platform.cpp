@@ -8,11 +8,10 @@
 
 #include <algorithm>
 #include <cmath>
-#include <optional>
 
-#include "base/crc32.h"
 #include "browser/glyph_fallback.h"
 #include "ui/ground.h"
+#include "ui/shown_picture.h"
 #include "ui/theme.h"
 
 namespace concierto::browser {
@@ -20,7 +19,37 @@ namespace {
 
 FontBytes kept_fonts;  // the atlas reads glyphs from them whenever a new one is needed
 double last_frame_ms = 0;
-std::optional<std::uint32_t> picture_shown;  // what tells it from others; nothing: none is on the canvas
+ui::ShownPicture shown;
+
+// A part of the canvas as OpenGL counts: rows from the bottom.
+struct Pixels {
+    int left = 0, lowest = 0, right = 0, highest = 0;
+    friend bool operator==(const Pixels&, const Pixels&) = default;
+
+    // As the renderer of ImGui cuts, so that both end at the same pixel.
+    static Pixels cut(const ImRect& part) {
+        const ImDrawData& data = *ImGui::GetDrawData();
+        const ImVec2 scale = data.FramebufferScale;
+        const auto height = static_cast<float>(static_cast<int>(data.DisplaySize.y * scale.y));
+        Pixels out;
+        out.left = static_cast<int>(part.Min.x * scale.x);
+        out.lowest = static_cast<int>(height - part.Max.y * scale.y);
+        out.right = out.left + static_cast<int>(part.Max.x * scale.x - part.Min.x * scale.x);
+        out.highest = out.lowest + static_cast<int>(part.Max.y * scale.y - part.Min.y * scale.y);
+        return out;
+    }
+    Pixels inside(const Pixels& other) const {
+        return {std::max(left, other.left), std::max(lowest, other.lowest), std::min(right, other.right),
+                std::min(highest, other.highest)};
+    }
+    void clear(const ImVec4& colour) const {
+        if (left >= right || lowest >= highest) return;
+        glScissor(left, lowest, right - left, highest - lowest);
+        glClearColor(colour.x, colour.y, colour.z, 1);
+        glClear(GL_COLOR_BUFFER_BIT);
+    }
+};
+Pixels painted;  // by this frame
 
 ImFont* add_font(std::string& bytes, FontFace face) {
     ImFontAtlas& atlas = *ImGui::GetIO().Fonts;
@@ -31,46 +60,38 @@ ImFont* add_font(std::string& bytes, FontFace face) {
     return font;
 }
 
-// Clears a part of the page; OpenGL counts rows from the bottom. The scissor test is on while lists are drawn.
-void clear_ground(const ImDrawList*, const ImDrawCmd* command) {
-    const ui::Ground& ground = *static_cast<const ui::Ground*>(command->UserCallbackData);
+Pixels pixels_of(const ui::Ground& ground) {
     const ImDrawData& data = *ImGui::GetDrawData();
     const auto pixel = [](float at, float scale) { return static_cast<int>(std::lround(at * scale)); };
     const ImVec2 scale = data.FramebufferScale;
-    const int left = pixel(ground.from.x, scale.x);
-    const int lowest = pixel(ground.to.y, scale.y);
-    glScissor(left, pixel(data.DisplaySize.y, scale.y) - lowest, pixel(ground.to.x, scale.x) - left,
-              lowest - pixel(ground.from.y, scale.y));
-    const ImVec4 colour = ImGui::ColorConvertU32ToFloat4(ground.colour);
-    glClearColor(colour.x, colour.y, colour.z, 1);
-    glClear(GL_COLOR_BUFFER_BIT);
+    const int height = pixel(data.DisplaySize.y, scale.y);
+    return {pixel(ground.from.x, scale.x), height - pixel(ground.to.y, scale.y), pixel(ground.to.x, scale.x),
+            height - pixel(ground.from.y, scale.y)};
 }
 
-// Equal pictures have equal sums, and others, for all practical purposes, have others.
-std::uint32_t picture_sum(const ImDrawData& data) {
-    std::uint32_t sum = 0;
-    const auto add = [&sum](const void* bytes, std::size_t size) {
-        sum = crc32({static_cast<const char*>(bytes), size}, sum);
-    };
-    const auto add_all = [&add](const auto& list) { add(list.Data, static_cast<std::size_t>(list.size_in_bytes())); };
+// The scissor test is on while lists are drawn.
+void clear_ground(const ImDrawList*, const ImDrawCmd* command) {
+    const ui::Ground& ground = *static_cast<const ui::Ground*>(command->UserCallbackData);
+    pixels_of(ground).inside(painted).clear(ImGui::ColorConvertU32ToFloat4(ground.colour));
+}
+
+// Whether the first thing that is painted covers everything that is painted.
+bool begins_with_ground(const ImDrawData& data) {
     for (const ImDrawList* list : data.CmdLists) {
-        add_all(list->VtxBuffer);
-        add_all(list->IdxBuffer);
-        add_all(list->_CallbacksDataBuf);
         for (const ImDrawCmd& command : list->CmdBuffer) {
-            add(&command.ClipRect, sizeof command.ClipRect);
-            add(&command.ElemCount, sizeof command.ElemCount);
+            const ImVec4& clip = command.ClipRect;
+            if (clip.x >= clip.z || clip.y >= clip.w) continue;
+            if (command.UserCallback != clear_ground) return false;
+            return painted.inside(pixels_of(*static_cast<const ui::Ground*>(command.UserCallbackData))) == painted;
         }
     }
-    return sum;
+    return false;
 }
 
-// Glyphs that a texture still lacks would go missing with the picture.
-bool is_on_canvas(const ImDrawData& data, std::uint32_t sum) {
-    for (const ImTextureData* texture : *data.Textures) {
-        if (texture->Status != ImTextureStatus_OK) return false;
-    }
-    return picture_shown == sum;
+// Characters that were never drawn before have to reach the texture even if nothing else differs.
+bool lacks_glyphs(const ImDrawData& data) {
+    return std::any_of(data.Textures->begin(), data.Textures->end(),
+                       [](const ImTextureData* texture) { return texture->Status != ImTextureStatus_OK; });
 }
 
 bool make_context() {
@@ -81,6 +102,7 @@ bool make_context() {
     attributes.depth = false;
     attributes.stencil = false;
     attributes.antialias = false;
+    attributes.preserveDrawingBuffer = true;  // only what differs is painted over
     const EMSCRIPTEN_WEBGL_CONTEXT_HANDLE context = emscripten_webgl_create_context("#canvas", &attributes);
     return context > 0 && emscripten_webgl_make_context_current(context) == EMSCRIPTEN_RESULT_SUCCESS;
 }
@@ -110,14 +132,14 @@ bool start_platform(FontBytes fonts) {
 void restore_graphics() {
     ImGui_ImplOpenGL3_DestroyDeviceObjects();
     ImGui_ImplOpenGL3_CreateDeviceObjects();
-    picture_shown.reset();
+    shown.forget();
 }
 
 void set_page_size(double width_px, double height_px, double pixel_ratio) {
     ImGuiIO& io = ImGui::GetIO();
     io.DisplaySize = ImVec2(static_cast<float>(width_px), static_cast<float>(height_px));
     io.DisplayFramebufferScale = ImVec2(static_cast<float>(pixel_ratio), static_cast<float>(pixel_ratio));
-    picture_shown.reset();  // a canvas of another size is empty
+    shown.forget();  // a canvas of another size is empty
 }
 
 namespace {
@@ -159,17 +181,17 @@ void end_platform_frame() { ImGui::EndFrame(); }
 
 void present_platform_frame() {
     ImGui::Render();
-    const ImDrawData& data = *ImGui::GetDrawData();
-    const std::uint32_t sum = picture_sum(data);
-    if (is_on_canvas(data, sum)) return;
-    picture_shown = sum;
+    ImDrawData& data = *ImGui::GetDrawData();
+    const ImRect part = shown.update(data);
+    if (part.Min.x >= part.Max.x && !lacks_glyphs(data)) return;
+    ui::clip_to(data, part);
+    painted = Pixels::cut(part);
     const ImGuiIO& io = ImGui::GetIO();
     glViewport(0, 0, static_cast<int>(io.DisplaySize.x * io.DisplayFramebufferScale.x),
                static_cast<int>(io.DisplaySize.y * io.DisplayFramebufferScale.y));
-    const ImVec4 ground = ui::colour_vector(ui::Ink::ground);
-    glClearColor(ground.x, ground.y, ground.z, 1);
-    glClear(GL_COLOR_BUFFER_BIT);
-    ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
+    glEnable(GL_SCISSOR_TEST);
+    if (!begins_with_ground(data)) painted.clear(ui::colour_vector(ui::Ink::ground));
+    ImGui_ImplOpenGL3_RenderDrawData(&data);
 }
 
 bool input_is_queued() { return ImGui::GetCurrentContext()->InputEventsQueue.Size > 0; }
