@@ -179,11 +179,12 @@ void begin_platform_frame(double now_ms) {
 
 void end_platform_frame() { ImGui::EndFrame(); }
 
-void present_platform_frame() {
+bool present_platform_frame() {
     ImGui::Render();
     ImDrawData& data = *ImGui::GetDrawData();
     const ImRect part = shown.update(data);
-    if (part.Min.x >= part.Max.x && !lacks_glyphs(data)) return;
+    const bool differs = part.Min.x < part.Max.x;
+    if (!differs && !lacks_glyphs(data)) return false;
     ui::clip_to(data, part);
     painted = Pixels::cut(part);
     const ImGuiIO& io = ImGui::GetIO();
@@ -192,6 +193,7 @@ void present_platform_frame() {
     glEnable(GL_SCISSOR_TEST);
     if (!begins_with_ground(data)) painted.clear(ui::colour_vector(ui::Ink::ground));
     ImGui_ImplOpenGL3_RenderDrawData(&data);
+    return differs;
 }
 
 bool input_is_queued() { return ImGui::GetCurrentContext()->InputEventsQueue.Size > 0; }

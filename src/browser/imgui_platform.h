@@ -23,7 +23,7 @@ void add_wheel_event(double right_px, double down_px, std::int32_t modifiers);
 
 void begin_platform_frame(double now_ms);
 void end_platform_frame();      // without showing it
-void present_platform_frame();  // shows it
+bool present_platform_frame();  // shows it; false: it looks like the one before
 bool input_is_queued();
 bool something_fades();       // an animation of ImGui's own is going on
 const char* wanted_cursor();  // in the words of CSS

@@ -83,7 +83,7 @@ double Page::draw(double now_ms, Occasion occasion) {
         end_platform_frame();
         draw_once(now_ms);
     }
-    present_platform_frame();
+    if (present_platform_frame()) frames_owed_ = std::max(frames_owed_, 1);
     ++frames_drawn_;
     host_wants_ms_ = host_.take_frame_wanted_ms();
     const bool picture_first = std::exchange(outline_after_picture_, false) && occasion == Occasion::frame;

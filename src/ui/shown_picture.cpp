@@ -52,12 +52,13 @@ ImRect ShownPicture::update(const ImDrawData& data) {
         }
         before = now;
     }
-    if (!same_windows) return page;
-    if (differs.Min.x >= differs.Max.x) return {};
+    if (differs.Min.x >= differs.Max.x && same_windows) return {};
+    // Where units are no whole pixels, the renderer would cut the neighbours of a part at other pixels than it does
+    // when it paints everything.
+    const bool whole_pixels = data.FramebufferScale.x == std::floor(data.FramebufferScale.x);
+    if (!same_windows || !whole_pixels) return page;
     differs = ImRect(std::floor(differs.Min.x), std::floor(differs.Min.y), std::ceil(differs.Max.x),
                      std::ceil(differs.Max.y));
-    // Units that are no whole pixels would leave half a pixel unpainted.
-    if (data.FramebufferScale.x != std::floor(data.FramebufferScale.x)) differs.Expand(1);
     differs.ClipWithFull(page);
     return differs;
 }

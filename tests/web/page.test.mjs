@@ -73,9 +73,8 @@ test('the picture is sharp on a screen of two device pixels', async () => {
   assert.deepEqual(size, [2560, 1600]);
 });
 
-test('the board comes back after the graphics context was lost', async () => {
-  const page = await openPage(world);
-  const before = await page.screenshot();
+// The browser takes the graphics context and gives a new one, so that everything is painted again.
+async function loseGraphics(page) {
   await page.evaluate(async () => {
     const canvas = document.querySelector('canvas');
     const extension = canvas.getContext('webgl2').getExtension('WEBGL_lose_context');
@@ -88,8 +87,38 @@ test('the board comes back after the graphics context was lost', async () => {
     await restored;
   });
   await page.waitForTimeout(300);
+}
+
+test('the board comes back after the graphics context was lost', async () => {
+  const page = await openPage(world);
+  const before = await page.screenshot();
+  await loseGraphics(page);
   assert.ok((await page.screenshot()).equals(before), 'the picture differs from before');
 });
+
+// Only what differs is painted; in the end it has to look as if everything had been.
+for (const deviceScaleFactor of [1, 1.5]) {
+  test(`a page painted in parts looks like one painted at once, with ${deviceScaleFactor} pixels to the unit`, async () => {
+    const page = await openPage(world, {deviceScaleFactor, reducedMotion: 'reduce'});
+    await page.getByRole('button', {name: 'Try the sample plan'}).click();
+    const visited = ['Board', 'Timeline', 'Accounts', 'Conflicts', 'Rules'];
+    for (const name of visited) {
+      await page.getByRole('navigation').getByRole('link', {name}).click();
+      await page.getByRole('main', {name}).waitFor();
+      for (const [x, y] of [[60, 130], [700, 300], [420, 520], [1100, 700], [900, 30]]) {
+        await page.mouse.move(x, y);
+        await page.waitForTimeout(60);
+      }
+      await page.mouse.move(700, 400);
+      await page.mouse.wheel(90, 130);
+      await page.keyboard.press('ArrowDown');
+      await page.waitForTimeout(1200);  // until no hint is shown or about to be
+      const parts = await page.screenshot();
+      await loseGraphics(page);
+      assert.ok((await page.screenshot()).equals(parts), `${name} differs`);
+    }
+  });
+}
 
 test('a message on the screen does not keep the page drawing', async () => {
   const page = await openPage(world);
