@@ -5,6 +5,7 @@
 #include <set>
 #include <tuple>
 
+#include "base/sort.h"
 #include "merge/json_members.h"
 #include "merge/record_join.h"
 
@@ -60,7 +61,7 @@ std::vector<T> united(std::vector<T> a, const std::vector<T>& b, Less less) {
     for (const T& one : b) {
         if (std::find(a.begin(), a.end(), one) == a.end()) a.push_back(one);
     }
-    std::sort(a.begin(), a.end(), less);
+    sort_list(a, less);
     return a;
 }
 
@@ -89,7 +90,7 @@ class Joining {
         const auto less = [](const OpenConflict& x, const OpenConflict& y) {
             return std::tie(x.record, x.field) < std::tie(y.record, y.field);
         };
-        std::sort(out_.open_conflicts.begin(), out_.open_conflicts.end(), less);
+        sort_list(out_.open_conflicts, less);
         return std::move(out_);
     }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "base/sort.h"
 #include "merge/json_members.h"
 #include "plan/fields.h"
 
@@ -234,7 +235,7 @@ DottedFields join_fields(const DottedFields& a, const Seen& seen_a, const Dotted
         const auto before = [&address](const DottedValue& x, const DottedValue& y) {
             return shown_before(address, x, y);
         };
-        std::sort(standing.begin(), standing.end(), before);
+        sort_list(standing, before);
         // Adding an element wins over a removal that did not know of it.
         const bool element = address.find('/') != std::string::npos;
         if (element && !standing.front().json.empty()) {

@@ -61,7 +61,7 @@ std::vector<ClosePair> BeatPairs::by_activities() {
         group.beats.erase(std::unique(group.beats.begin(), group.beats.end()), group.beats.end());
     }
     // The beats of one scope lie in one list, in order of time.
-    std::sort(out.begin(), out.end(), [](const ClosePair& x, const ClosePair& y) {
+    sort_list(out, [](const ClosePair& x, const ClosePair& y) {
         return std::lexicographical_compare(x.beats.begin(), x.beats.end(), y.beats.begin(), y.beats.end(),
                                             std::less<>());
     });

@@ -1,6 +1,7 @@
 // duplicate_account.cpp -- One company stands in the plan twice, so that rules cannot see its touches together.
 #include <algorithm>
 
+#include "base/sort.h"
 #include "plan/identity.h"
 #include "rules/rules.h"
 
@@ -48,7 +49,7 @@ bool is_smallest(const Account& account, std::span<const Name> twins) {
 void report_crowd(const Account& account, std::span<const Name> twins, Reason reason, FindingSink& out) {
     if (!is_smallest(account, twins)) return;
     std::vector<Name> others(twins.begin(), twins.end());
-    std::sort(others.begin(), others.end(), ByText());
+    sort_list(others, ByText());
     for (std::size_t i = 1; i < others.size(); ++i) report_pair(account, others[i], reason, out);
     out.leave_out_rest();
 }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/sort.h"
 #include "plan/activity_edits.h"
 
 namespace concierto {
@@ -66,7 +67,7 @@ std::vector<TimeOfDay> hours_near(TimeOfDay time) {
     for (int minutes = 0; minutes < 24 * 60; minutes += minutes_between_tries) {
         if (minutes != time.minutes()) out.emplace_back(minutes);
     }
-    std::stable_sort(out.begin(), out.end(), [time](TimeOfDay a, TimeOfDay b) {
+    sort_list(out, [time](TimeOfDay a, TimeOfDay b) {
         const int distance_a = std::abs(a.minutes() - time.minutes());
         const int distance_b = std::abs(b.minutes() - time.minutes());
         return distance_a != distance_b ? distance_a < distance_b : a.minutes() > b.minutes();

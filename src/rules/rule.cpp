@@ -51,7 +51,7 @@ void FindingSink::report(Finding finding) {
     finding.rule_id = record_.id;
     finding.rule = rule_.kind;
     finding.yields = yields == nullptr ? Id<Activity>() : yields->id;
-    std::sort(finding.touches.begin(), finding.touches.end(), earlier_touch);
+    sort_list(finding.touches, earlier_touch);
     out_.push_back(std::move(finding));
 }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/sort.h"
 #include "plan/activity_edits.h"
 #include "plan/query.h"
 #include "rules/fix_edits.h"
@@ -212,7 +213,7 @@ std::vector<Finding> StepByStep::known() const {
 }
 
 bool StepByStep::go_on() {
-    std::sort(left_.begin(), left_.end(), worse_first);
+    sort_list(left_, worse_first);
     const Finding worst = left_.front();
     const std::vector<Finding> may_come = known();
     std::optional<Fix> fix = join_both_teams(checked_, worst, may_come, limits_, effort_);
