@@ -1,22 +1,25 @@
 #include "base/crc32.h"
 
 #include <array>
+#include <cstring>
 
 namespace concierto {
 
 namespace {
 
-using Tables = std::array<std::array<std::uint32_t, 256>, 8>;
+constexpr std::uint32_t polynomial = 0xEDB88320U;
 
-// Eight tables, so that eight bytes are folded in per step.
+using Tables = std::array<std::array<std::uint32_t, 256>, 4>;
+
+// Four tables, so that four bytes are folded in per step.
 Tables make_tables() {
     Tables tables{};
     for (std::uint32_t i = 0; i < 256; ++i) {
         std::uint32_t c = i;
-        for (int bit = 0; bit < 8; ++bit) c = (c & 1U) != 0 ? 0xEDB88320U ^ (c >> 1) : c >> 1;
+        for (int bit = 0; bit < 8; ++bit) c = (c & 1U) != 0 ? polynomial ^ (c >> 1) : c >> 1;
         tables[0][i] = c;
     }
-    for (std::size_t t = 1; t < 8; ++t) {
+    for (std::size_t t = 1; t < 4; ++t) {
         for (std::size_t i = 0; i < 256; ++i) {
             tables[t][i] = tables[0][tables[t - 1][i] & 0xFFU] ^ (tables[t - 1][i] >> 8);
         }
@@ -24,22 +27,56 @@ Tables make_tables() {
     return tables;
 }
 
+const Tables tables = make_tables();
+
+std::uint32_t add_word(std::uint32_t crc, const char* at) {
+    std::uint32_t word = 0;
+    std::memcpy(&word, at, 4);  // of a little-endian machine
+    word ^= crc;
+    return tables[3][word & 0xFFU] ^ tables[2][(word >> 8) & 0xFFU] ^ tables[1][(word >> 16) & 0xFFU] ^
+           tables[0][word >> 24];
+}
+
+// Of two polynomials, bits reflected, modulo the polynomial of the CRC.
+std::uint32_t product(std::uint32_t a, std::uint32_t b) {
+    std::uint32_t sum = 0;
+    for (std::uint32_t bit = 1U << 31; bit != 0; bit >>= 1) {
+        if ((a & bit) != 0) sum ^= b;
+        b = (b & 1U) != 0 ? (b >> 1) ^ polynomial : b >> 1;
+    }
+    return sum;
+}
+
+constexpr std::size_t part_bytes = 4096;
+
+// What a CRC is multiplied with when a part follows: x to the power of its bits.
+std::uint32_t shift_of_a_part() {
+    std::uint32_t power = 1U << 30;  // x
+    for (std::size_t bits = 1; bits < part_bytes * 8; bits *= 2) power = product(power, power);
+    return power;
+}
+
+// Four parts side by side, because each step of one has to wait for the step before.
+std::uint32_t add_four_parts(std::uint32_t so_far, const char* at) {
+    static const std::uint32_t shift = shift_of_a_part();
+    std::array<std::uint32_t, 4> crc{~so_far, ~0U, ~0U, ~0U};
+    for (std::size_t i = 0; i < part_bytes; i += 4) {
+        for (std::size_t part = 0; part < 4; ++part) crc[part] = add_word(crc[part], at + part * part_bytes + i);
+    }
+    std::uint32_t all = ~crc[0];
+    for (std::size_t part = 1; part < 4; ++part) all = product(shift, all) ^ ~crc[part];
+    return all;
+}
+
 }
 
 std::uint32_t crc32(std::string_view bytes, std::uint32_t so_far) {
-    static const Tables tables = make_tables();
-    std::uint32_t crc = ~so_far;
-    std::size_t at = 0;
-    const auto byte = [&bytes](std::size_t i) {
-        return static_cast<std::uint32_t>(static_cast<unsigned char>(bytes[i]));
-    };
-    for (; at + 8 <= bytes.size(); at += 8) {
-        const std::uint32_t low = crc ^ (byte(at) | byte(at + 1) << 8 | byte(at + 2) << 16 | byte(at + 3) << 24);
-        crc = tables[7][low & 0xFFU] ^ tables[6][(low >> 8) & 0xFFU] ^ tables[5][(low >> 16) & 0xFFU] ^
-              tables[4][low >> 24] ^ tables[3][byte(at + 4)] ^ tables[2][byte(at + 5)] ^ tables[1][byte(at + 6)] ^
-              tables[0][byte(at + 7)];
+    for (; bytes.size() >= 4 * part_bytes; bytes.remove_prefix(4 * part_bytes)) {
+        so_far = add_four_parts(so_far, bytes.data());
     }
-    for (; at < bytes.size(); ++at) crc = tables[0][(crc ^ byte(at)) & 0xFFU] ^ (crc >> 8);
+    std::uint32_t crc = ~so_far;
+    for (; bytes.size() >= 4; bytes.remove_prefix(4)) crc = add_word(crc, bytes.data());
+    for (const char c : bytes) crc = tables[0][(crc ^ static_cast<unsigned char>(c)) & 0xFFU] ^ (crc >> 8);
     return ~crc;
 }
 

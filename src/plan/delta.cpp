@@ -1,6 +1,7 @@
 #include "plan/delta.h"
 
 #include <algorithm>
+#include <unordered_map>
 
 #include "base/sort.h"
 
@@ -73,10 +74,28 @@ Delta reversed(const Delta& delta) {
     return out;
 }
 
-Delta joined(const Delta& a, const Delta& b) {
-    Delta out = a;
-    for (const Change& change : b.changes()) out.add(change);
+Delta joined(std::span<const Delta> in_order) {
+    std::vector<Change> changes;
+    std::unordered_map<std::uint64_t, std::size_t> places;
+    for (const Delta& delta : in_order) {
+        for (const Change& change : delta.changes()) {
+            const std::uint64_t key = (static_cast<std::uint64_t>(change.kind) << 32) | change.id.symbol();
+            const auto [at, is_new] = places.try_emplace(key, changes.size());
+            if (is_new) {
+                changes.push_back(change);
+            } else {
+                changes[at->second].after = change.after;
+            }
+        }
+    }
+    Delta out;
+    for (Change& change : changes) out.add(std::move(change));
     return out;
+}
+
+Delta joined(const Delta& first, const Delta& second) {
+    const Delta both[] = {first, second};
+    return joined(both);
 }
 
 Delta difference(const Plan& from, const Plan& to) {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <memory>
+#include <span>
 #include <vector>
 
 #include "plan/plan.h"
@@ -42,8 +43,9 @@ void apply(Plan& plan, const Delta& delta);
 // Undoes what `delta` does.
 Delta reversed(const Delta& delta);
 
-// First `a`, then `b`, as one.
-Delta joined(const Delta& a, const Delta& b);
+// One after the other, as one: each record is in it once, and not at all when it is as it was.
+Delta joined(std::span<const Delta> in_order);
+Delta joined(const Delta& first, const Delta& second);
 
 // The delta that turns `from` into `to`, ordered by kind and id. Kept and unknown parts are not compared.
 Delta difference(const Plan& from, const Plan& to);

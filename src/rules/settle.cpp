@@ -133,26 +133,6 @@ bool brings_worse(CheckedPlan& checked, const Delta& delta) {
     return !checked.try_out_while(delta, {}, [&news](const FindingChange& so_far) { return news.look_at(so_far); });
 }
 
-// One after the other, as one: each record is in it once.
-Delta united(const std::vector<Delta>& deltas) {
-    std::vector<Change> changes;
-    std::unordered_map<std::uint64_t, std::size_t> places;
-    for (const Delta& delta : deltas) {
-        for (const Change& change : delta.changes()) {
-            const std::uint64_t key = (static_cast<std::uint64_t>(change.kind) << 32) | change.id.symbol();
-            const auto [at, is_new] = places.try_emplace(key, changes.size());
-            if (is_new) {
-                changes.push_back(change);
-            } else {
-                changes[at->second].after = change.after;
-            }
-        }
-    }
-    Delta out;
-    for (Change& change : changes) out.add(std::move(change));
-    return out;
-}
-
 void take_back(CheckedPlan& checked, const std::vector<Delta>& applied) {
     for (auto it = applied.rbegin(); it != applied.rend(); ++it) checked.apply(reversed(*it));
 }
@@ -191,7 +171,7 @@ Delta settlement_delta(CheckedPlan& checked, const Settlement& settlement, const
         applied.push_back(delta);
     }
     take_back(checked, applied);
-    return united(applied);
+    return joined(applied);
 }
 
 }

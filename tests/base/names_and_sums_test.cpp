@@ -20,6 +20,17 @@ TEST_CASE("CRC-32 agrees with the published check value, whole and in pieces") {
     CHECK(crc32_hex(0x1FU) == "0000001f");
 }
 
+TEST_CASE("CRC-32 of long texts is that of zlib, wherever they are cut") {
+    std::string text;
+    for (std::uint64_t i = 0; i < 70001; ++i) text += static_cast<char>((i * i + 7 * i) % 251);
+    CHECK(crc32(text) == 0x83564A3EU);
+    CHECK(crc32(text.substr(0, 16384)) == 0xACAE7CE5U);
+    CHECK(crc32(text.substr(0, 16383)) == 0x1DEFD55DU);
+    for (const std::size_t cut : {1U, 16384U, 16385U, 50001U}) {
+        CHECK(crc32(std::string_view(text).substr(cut), crc32(std::string_view(text).substr(0, cut))) == 0x83564A3EU);
+    }
+}
+
 TEST_CASE("Equal texts have equal names, and only those") {
     CHECK(Name::of("acme") == Name::of(std::string("ac") + "me"));
     CHECK(Name::of("acme") != Name::of("acm"));

@@ -63,6 +63,25 @@ TEST_CASE("Two edits joined do what both do one after the other") {
     }
 }
 
+TEST_CASE("Many edits joined have each record once, however long ago it was changed") {
+    Plan plan;
+    std::vector<Delta> edits;
+    const auto edit = [&plan, &edits](const std::string& id, const std::string& title) {
+        edits.emplace_back().put(plan, play(id, title));
+        apply(plan, edits.back());
+    };
+    for (int number = 0; number < 100; ++number) edit("p" + std::to_string(number), "A");
+    edit("p0", "B");
+    const Delta all = joined(edits);
+    CHECK(all.changes().size() == 100);
+    Plan joint;
+    apply(joint, all);
+    CHECK(same_content(joint, plan));
+    std::vector<Delta> there_and_back = edits;
+    for (auto it = edits.rbegin(); it != edits.rend(); ++it) there_and_back.push_back(reversed(*it));
+    CHECK(joined(there_and_back).empty());
+}
+
 TEST_CASE("A change there and back is no change") {
     Plan plan;
     plan.put(play("p", "A"));
