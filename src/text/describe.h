@@ -44,5 +44,7 @@ std::string window_in_words(Language language, Window window, Count days);
 
 // Why something was refused, what stays as it was, and what to do.
 std::string describe(Language language, const Error& error);
+// The same below the field of a form: with the field's name as the person knows it.
+std::string describe_in_form(Language language, Kind kind, Error error);
 
 }

@@ -58,4 +58,11 @@ std::string describe(Language language, const Error& error) {
     return "";
 }
 
+std::string describe_in_form(Language language, Kind kind, Error error) {
+    const std::size_t slash = error.place.rfind('/');
+    const std::string field = slash == std::string::npos ? error.place : error.place.substr(slash + 1);
+    error.place = field_name(language, kind, field);
+    return describe(language, error);
+}
+
 }

@@ -96,6 +96,9 @@ void draw_main(Workspace& workspace, UiState& state, Intents& intents) {
     ImGui::SetCursorScreenPos(ImVec2(box.x, box.y));
     const Panel panel(concierto::Role::main, "main", words(view_name(workspace.session().view())),
                       {.size = ImVec2(box.width, box.height)});
+    const AppView view = workspace.session().view();
+    const bool has_title = view == AppView::welcome || view == AppView::board || view == AppView::trash;
+    if (!has_title) unseen_heading(1, words(view_name(view)));
     draw_view(workspace, state, intents);
 }
 

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "text/names.h"
 #include "ui/frame_bars.h"
 #include "ui/ground.h"
@@ -24,18 +26,21 @@ long long fields_in_conflict(const Session& session) {
     return 0;
 }
 
-std::optional<Notice> notice_of_filter(const Session& session, const Words& words) {
+// A term that is still being typed is not wrong yet.
+std::optional<Notice> notice_of_filter(const Session& session, const SearchState& search, const Words& words) {
     const Filter& filter = session.filter();
-    if (filter.errors.empty()) return std::nullopt;
-    const FilterError& error = filter.errors.front();
-    const std::string term = visible_text(std::string_view(filter.source).substr(error.begin, error.end - error.begin));
+    const auto stands = [&](const FilterError& error) { return !search.typing || error.end < filter.source.size(); };
+    const auto error = std::find_if(filter.errors.begin(), filter.errors.end(), stands);
+    if (error == filter.errors.end()) return std::nullopt;
+    const std::string term =
+        visible_text(std::string_view(filter.source).substr(error->begin, error->end - error->begin));
     return Notice{"filter " + term, words(Key::filter_bad_term, {term}), false};
 }
 
-std::optional<Notice> notice_of(const Session& session) {
+std::optional<Notice> notice_of(const Session& session, const SearchState& search) {
     if (!session.has_plan()) return std::nullopt;
     const Words words(session.language());
-    if (std::optional<Notice> filter = notice_of_filter(session, words)) return filter;
+    if (std::optional<Notice> filter = notice_of_filter(session, search, words)) return filter;
     const auto one = [&words](const char* id, Key key) { return Notice{id, std::string(words(key)), false}; };
     if (session.file_state() == FileState::damaged)
         return Notice{"damaged", std::string(words(Key::banner_damaged)), true};
@@ -61,7 +66,7 @@ std::string dismissal(const Session& session, const Notice& notice) {
 }
 
 bool is_shown(const Session& session, const FrameState& state) {
-    const std::optional<Notice> notice = notice_of(session);
+    const std::optional<Notice> notice = notice_of(session, state.search);
     return notice && state.notice_dismissed != dismissal(session, *notice);
 }
 
@@ -103,7 +108,7 @@ float notice_height(const Session& session, const FrameState& state) {
 
 void draw_notice(const Session& session, FrameState& state, Intents& intents) {
     if (!is_shown(session, state)) return;
-    const Notice notice = *notice_of(session);
+    const Notice notice = *notice_of(session, state.search);
     const Words words(session.language());
     const Box& box = state.layout.banner;
     ImGui::SetCursorScreenPos(ImVec2(box.x, box.y));

@@ -9,6 +9,7 @@
 #include "app/intents.h"
 #include "ui/field_state.h"
 #include "ui/frame_layout.h"
+#include "ui/search_box.h"
 
 namespace concierto::ui {
 
@@ -48,9 +49,7 @@ struct PaletteState {
 
 struct FrameState {
     FrameLayout layout;
-    std::string search;          // as it stands in the field
-    std::string search_problem;  // of the last filter that was read
-    std::string search_source;   // the filter that the two above belong to
+    SearchState search;
     DialogForm form;
     PaletteState palette;
     KeyReader keys;

@@ -29,7 +29,7 @@ void carry_out(const Session& session, InspectorState& state, Intents& intents, 
     Result<Delta> delta = edit_delta(session.plan(), state.content.keys, edit);
     const bool refused = !delta.ok() && delta.error().kind != ErrorKind::nothing_to_do;
     if (refused) {
-        state.editing.problems[edit.field] = describe(session.language(), delta.error());
+        state.editing.problems[edit.field] = describe_in_form(session.language(), state.content.kind, delta.error());
         state.editing.refused[edit.field] = edit.typed;
         return;
     }

@@ -64,7 +64,7 @@ std::vector<std::string_view> asked_fields(Kind kind) {
 void take_edit(const Session& session, DialogForm& form, const FieldEdit& edit) {
     Result<AnyRecord> edited = edited_record(*form.draft, edit);
     if (!edited.ok()) {
-        form.editing.problems[edit.field] = describe(session.language(), edited.error());
+        form.editing.problems[edit.field] = describe_in_form(session.language(), kind_of(*form.draft), edited.error());
         form.editing.refused[edit.field] = edit.typed;
         return;
     }
@@ -105,8 +105,8 @@ void draw_draft(const Session& session, DialogForm& form) {
 void create(const Session& session, DialogForm& form, Intents& intents) {
     Result<Delta> added = add_record(session.plan(), *form.draft);
     if (!added.ok()) {
-        form.editing.problems[added.error().place] = describe(session.language(), added.error());
-        form.problem = describe(session.language(), added.error());
+        form.problem = describe_in_form(session.language(), kind_of(*form.draft), added.error());
+        form.editing.problems[added.error().place] = form.problem;
         return;
     }
     EditLabel label;

@@ -49,7 +49,7 @@ void carry_out(RulesState& state, const Words& words, const FieldEdit& edit) {
     if (edit.phase == Edited::changing) return;
     Result<AnyRecord> edited = edited_record(with_default(state.draft, edit), edit);
     if (!edited.ok()) {
-        state.editing.problems[edit.field] = describe(words.language(), edited.error());
+        state.editing.problems[edit.field] = describe_in_form(words.language(), Kind::rule, edited.error());
         state.editing.refused[edit.field] = edit.typed;
         return;
     }

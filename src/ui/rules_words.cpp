@@ -17,11 +17,9 @@ namespace {
 
 constexpr std::size_t most_examples = 4;
 
-std::string name_of_rule(const Words& words, const RuleRecord& record) {
-    const std::string name(record.name.empty() ? std::string(name_of(words.language(), record.rule))
-                                               : visible_text(record.name));
-    if (record.id.text() == enum_text(record.rule)) return name;
-    return words(Key::rules_name_and_id, {name, record.id.text()});
+// Several rules of one kind have one name; what each says stands below it.
+std::string name_of_rule(Language language, const RuleRecord& record) {
+    return record.name.empty() ? std::string(name_of(language, record.rule)) : visible_text(record.name);
 }
 
 // The record with every absent parameter written out, so that a form shows what holds.
@@ -90,7 +88,7 @@ void tell_problem(RulesState& state, const Words& words, const Error& error) {
     const std::string field = slash == std::string::npos ? error.place : error.place.substr(slash + 1);
     const bool missing = error.kind == ErrorKind::bad_value && field_text(AnyRecord(state.draft), field).empty();
     state.editing.problems[field] =
-        missing ? std::string(words(Key::rules_missing)) : describe(words.language(), error);
+        missing ? std::string(words(Key::rules_missing)) : describe_in_form(words.language(), Kind::rule, error);
 }
 
 }
@@ -106,7 +104,7 @@ void refresh_rule_lines(const Session& session, RulesState& state, const Words& 
         RulesState::Line line;
         line.record = record;
         line.severity = severity_of(record);
-        line.name = name_of_rule(words, record);
+        line.name = name_of_rule(words.language(), record);
         line.words = describe_rule(words.language(), session.plan(), record);
         const auto found = findings.find(record.id);
         if (found != findings.end()) line.findings = format_number(words.language(), found->second);

@@ -2,6 +2,7 @@
 
 #include "text/names.h"
 #include "ui/frame_bars.h"
+#include "ui/search_box.h"
 #include "ui/widgets.h"
 #include "ui/words.h"
 
@@ -60,22 +61,6 @@ void draw_undo(const Bar& bar, std::string_view id, Icon icon, Key name, ActionI
         .tooltip = what, .shortcut = shortcut, .availability = available_if(is_enabled(bar.session, action))};
     if (icon_button(id, icon, bar.words(name), look)) bar.intents.run(action);
     ImGui::SameLine(0, metrics().small_gap_px);
-}
-
-void draw_search(Workspace& workspace, FrameState& state, const Bar& bar, float width) {
-    const std::string& source = bar.session.filter().source;
-    if (state.search_source != source) {
-        state.search = source;
-        state.search_source = source;
-    }
-    if (workspace.take_focus_search()) focus_control(id_of("search"));
-    const FieldLook look{.width = width,
-                         .label = LabelPlace::hidden,
-                         .placeholder = bar.words(Key::bar_search_hint),
-                         .availability = available_if(bar.session.has_plan())};
-    if (search_field("search", bar.words(Key::bar_search), state.search, look) == Edited::no) return;
-    state.search_source = state.search;
-    bar.intents.set_filter(state.search);
 }
 
 void menu_entry(const Bar& bar, std::string_view id, ActionId action, Icon icon = Icon::none) {
@@ -166,7 +151,7 @@ void draw_narrow(Workspace& workspace, FrameState& state, const Bar& bar) {
     draw_undo(bar, "undo", Icon::undo, Key::bar_undo, ActionId::undo);
     draw_undo(bar, "redo", Icon::redo, Key::bar_redo, ActionId::redo);
     draw_more_menu(bar);
-    draw_search(workspace, state, bar, ImGui::GetContentRegionAvail().x);
+    draw_search(workspace, state.search, ImGui::GetContentRegionAvail().x, bar.intents);
 }
 
 void draw_wide(Workspace& workspace, FrameState& state, const Bar& bar) {
@@ -182,7 +167,7 @@ void draw_wide(Workspace& workspace, FrameState& state, const Bar& bar) {
     const float side = metrics().control_height_px + metrics().small_gap_px;
     const float right_side = (bar.roomy ? 244.0F : 3 * side) + (bar.session.has_plan() ? side : 0);
     const float room = ImGui::GetContentRegionAvail().x - right_side - metrics().large_gap_px;
-    draw_search(workspace, state, bar, std::clamp(room, search_least_px, search_most_px));
+    draw_search(workspace, state.search, std::clamp(room, search_least_px, search_most_px), bar.intents);
     ImGui::SameLine();
     ImGui::SetCursorPosX(ImGui::GetCursorPosX() + std::max(ImGui::GetContentRegionAvail().x - right_side, 0.0F));
     draw_look_menus(bar);

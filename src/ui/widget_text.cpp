@@ -20,6 +20,10 @@ void heading(int level, std::string_view shown) {
     if (ImGui::ItemAdd(rect, 0)) draw_text(rect.Min, Ink::text, shown);
 }
 
+void unseen_heading(int level, std::string_view shown) {
+    state_text(rect_at_cursor(ImVec2(1, 1)), Role::heading, shown, level);
+}
+
 void text(std::string_view shown, Ink ink, FontSize size, FontWeight weight) {
     const FontScope font(size, weight);
     const ImRect rect = rect_at_cursor(text_size(shown));

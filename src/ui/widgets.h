@@ -45,6 +45,8 @@ NodeId id_of(std::string_view id);  // in the present IdScope
 
 // Text ---------------------------------------------------------------------------------------------------------------
 void heading(int level, std::string_view text);
+// Where the page shows its title otherwise, for those who walk from heading to heading.
+void unseen_heading(int level, std::string_view text);
 void text(std::string_view text, Ink ink = Ink::text, FontSize size = FontSize::body,
           FontWeight weight = FontWeight::regular);
 void paragraph(std::string_view text, Ink ink = Ink::text);  // wraps at the right edge

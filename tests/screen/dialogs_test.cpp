@@ -72,3 +72,16 @@ TEST_CASE("Enter in a list of choices above a dialog leaves the dialog open") {
     CHECK(board.shows_dialog());
     CHECK(board.find(Role::button, "Undo")->description == "Undo  Ctrl+Z");
 }
+
+TEST_CASE("every view has one title, for those who walk from heading to heading") {
+    ScreenDriver board;
+    open_sample(board);
+    for (const char* view : {"Board", "Timeline", "Accounts", "Conflicts", "Rules", "Trash"}) {
+        board.press(Role::link, view);
+        std::vector<std::string> titles;
+        for (const OutlineNode& node : board.outline().nodes()) {
+            if (node.role == Role::heading && node.level == 1) titles.push_back(node.name);
+        }
+        CHECK(titles == std::vector<std::string>{view});
+    }
+}

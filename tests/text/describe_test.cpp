@@ -65,6 +65,13 @@ TEST_CASE("refusals name the place") {
           "activities/a[U+202E]1 is not in the plan. Nothing was changed.");
 }
 
+TEST_CASE("below a field a refusal names it as its label does") {
+    CHECK(describe_in_form(Language::en, Kind::activity, Error{ErrorKind::bad_value, "expected_leads", 0, 0}) ==
+          "Expected leads: this value does not fit the field. Nothing was changed.");
+    CHECK(describe_in_form(Language::es, Kind::activity, Error{ErrorKind::bad_value, "activities/a1/time", 0, 0}) ==
+          "Hora: este valor no corresponde al campo. No se cambió nada.");
+}
+
 TEST_CASE("every note says something in both languages and leaves no placeholder") {
     for (std::size_t kind = 0; kind < note_kind_count; ++kind) {
         for (const Language language : languages) {

@@ -68,6 +68,29 @@ test('the search field filters the board', async () => {
   assert.equal(await card(page, 'Renewal call').count(), 1);
 });
 
+test('under the search stands what may follow, for the keyboard and for the mouse', async () => {
+  const page = await openSmallPlan();
+  const search = page.getByRole('searchbox', {name: 'Search'});
+  const offers = page.getByRole('listbox', {name: 'What may follow'});
+  await search.focus();
+  await page.waitForTimeout(100);
+  assert.equal(await offers.count(), 0);
+  await page.keyboard.type('te');
+  await offers.getByRole('option', {name: 'team:, Team'}).waitFor();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await offers.getByRole('option', {name: /^sales/}).waitFor();
+  assert.equal(await search.inputValue(), 'team:');
+  await offers.getByRole('option', {name: /^sales/}).click();
+  await page.waitForFunction(() => document.querySelector('[type=search]').value === 'team:sales ');
+  await card(page, 'July newsletter').waitFor({state: 'detached'});
+  assert.equal(await cards(page).count(), 1);
+  await page.keyboard.type('x');
+  await offers.waitFor({state: 'detached'});
+  await page.keyboard.press('Tab');
+  assert.equal(await problems(page), '');
+});
+
 test('the palette finds actions and records', async () => {
   const page = await openSmallPlan();
   await page.keyboard.press('Control+k');
