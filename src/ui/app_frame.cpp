@@ -161,6 +161,7 @@ void draw_view_dialogs(Workspace& workspace, UiState& state, Intents& intents) {
 
 void draw_app(Workspace& workspace, UiState& state, Intents& intents) {
     for (const std::string& line : workspace.take_announcements()) announce(line);
+    write_dates_in(workspace.session().language());
     lay_out(workspace.session(), state.frame);
     ImGui::SetNextWindowPos(ImVec2(0, 0));
     ImGui::SetNextWindowSize(ImGui::GetMainViewport()->Size);

@@ -70,6 +70,7 @@ bool take_key(std::string_view key, Modifier modifiers) {
     return true;
 }
 
+void write_dates_in(Language language) { surface().language = language; }
 NodeId focused_control() { return surface().focused; }
 void focus_control(NodeId id) { surface().focus_wanted = id; }
 void announce(std::string_view text, Urgency urgency) { surface().outline.announce(text, urgency); }

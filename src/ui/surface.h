@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "app/outline.h"
+#include "plan/enums.h"
 
 // Between the widgets and the platform: what came in from the page's real elements since the last frame, and what goes
 // out to them. Views use widgets.h and never look in here. There is one surface, as there is one ImGui context.
@@ -47,6 +48,7 @@ struct Surface {
     int keys_taken = 0;
 
     // Stays from frame to frame.
+    Language language = Language::en;               // in which dates are written
     NodeId focused = 0;                             // has the page's keyboard focus
     bool focus_visible = false;                     // came there by keyboard, so a ring is shown
     bool field_focused = false;                     // the focus is in a field, which keeps most keys for itself

@@ -2,6 +2,7 @@
 #include <charconv>
 #include <cmath>
 
+#include "text/locale_format.h"
 #include "ui/widget_base.h"
 
 namespace concierto::ui {
@@ -106,6 +107,12 @@ void draw_content(const ImRect& rect, const FieldShape& shape, std::string_view 
     draw_text_cut(ImVec2(inner.Min.x, rect.GetCenter().y - ImGui::GetFontSize() / 2), inner.GetWidth(), ink, value);
 }
 
+// While it is not edited a date reads as everywhere else on the page.
+std::string date_in_words(const std::string& value) {
+    const Date date = Date::parse(value);
+    return date.exists() ? format_date(surface().language, date, DateStyle::with_year) : value;
+}
+
 Edited edit(std::string_view id_text, std::string_view name, std::string& value, const FieldLook& look,
             FieldShape shape) {
     const NodeId id = id_of(id_text);
@@ -132,7 +139,8 @@ Edited edit(std::string_view id_text, std::string_view name, std::string& value,
     if (visible) {
         draw_frame(rect, look, focused, hovered);
         const bool empty = shown.empty();
-        draw_content(rect, shape, empty ? look.placeholder : std::string_view(shown),
+        const std::string drawn = shape.role == Role::date_box && !focused ? date_in_words(shown) : shown;
+        draw_content(rect, shape, empty ? look.placeholder : std::string_view(drawn),
                      empty || look.availability == Availability::disabled ? Ink::text_muted : Ink::text);
     }
     draw_note(look);

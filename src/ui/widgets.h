@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include "app/outline.h"
+#include "plan/enums.h"
 #include "ui/icons.h"
 #include "ui/theme.h"
 
@@ -93,8 +94,9 @@ Edited text_area(std::string_view id, std::string_view name, std::string& value,
 Edited search_field(std::string_view id, std::string_view name, std::string& value, const FieldLook& look = {});
 // The value is text, as typed, so that the caller decides what is a number and in which notation.
 Edited number_field(std::string_view id, std::string_view name, std::string& value, const FieldLook& look = {});
-// "2026-07-06" or "". The browser's own date picker.
+// "2026-07-06" or "". The browser's own date picker; while it is not edited the date stands in words.
 Edited date_field(std::string_view id, std::string_view name, std::string& value, const FieldLook& look = {});
+void write_dates_in(Language language);
 // A choice of one. `chosen` is an index into options or -1.
 bool combo(std::string_view id, std::string_view name, int& chosen, std::span<const std::string> options,
            const FieldLook& look = {});
