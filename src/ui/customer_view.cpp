@@ -68,7 +68,8 @@ LineLooks looks_of(const Session& session, const StoryLine& line) {
     return {};
 }
 
-void draw_line_words(const CustomerState::Line& words, const StoryLine& line, ImVec2 at, float width, bool narrow) {
+void draw_line_words(const CustomerState::Line& words, const StoryLine& line, ImVec2 at, float width, Ink ink) {
+    const bool narrow = is_narrow();
     const float gap = metrics().gap_px;
     float left = at.x;
     float top = at.y;
@@ -83,7 +84,7 @@ void draw_line_words(const CustomerState::Line& words, const StoryLine& line, Im
         width -= day_column_px + gap;
     }
     const FontScope font(FontSize::body);
-    draw_text_cut(ImVec2(left, top), width, Ink::text, words.what);
+    draw_text_cut(ImVec2(left, top), width, ink, words.what);
     std::string second = words.who;
     if (!words.consent.empty()) second += "  ·  " + words.consent;
     if (second.empty()) return;
@@ -96,9 +97,10 @@ void draw_line_words(const CustomerState::Line& words, const StoryLine& line, Im
 void draw_line(const Session& session, const CustomerStory& story, const StoryLine& line,
                const CustomerState::Line& words, std::size_t number, Intents& intents) {
     const IdScope scope(static_cast<int>(number));
-    const bool narrow = is_narrow();
     const LineLooks looks = looks_of(session, line);
-    const float height = font_px(FontSize::body) + font_px(FontSize::small) + 20 + (narrow ? 18.0F : 0.0F);
+    const float height = font_px(FontSize::body) + font_px(FontSize::small) + 20 + (is_narrow() ? 18.0F : 0.0F);
+    const bool past = line.last.exists() && line.last < session.today();
+    const ImU32 stripe = colour(looks.stripe, past ? 0.4F : 1.0F);
     std::string name = words.day + ": " + words.what;
     if (!words.who.empty()) name += ", " + words.who;
     if (!words.consent.empty()) name += ", " + words.consent;
@@ -106,12 +108,12 @@ void draw_line(const Session& session, const CustomerStory& story, const StoryLi
         line.kind == StoryKind::touch && session.selection().contains({Kind::activity, line.activity});
     const ItemResult row = list_row("line", name, selected, height, [&](ImVec2 at, ImVec2 size) {
         ImDrawList& list = *ImGui::GetWindowDrawList();
-        list.AddRectFilled(ImVec2(at.x, at.y + 4), ImVec2(at.x + stripe_px, at.y + size.y - 4), colour(looks.stripe),
-                           2);
+        list.AddRectFilled(ImVec2(at.x, at.y + 4), ImVec2(at.x + stripe_px, at.y + size.y - 4), stripe, 2);
         const float icon = at.x + stripe_px + metrics().gap_px;
-        draw_icon(list, looks.icon, ImVec2(icon, at.y + 9), metrics().icon_px, colour(looks.stripe));
+        draw_icon(list, looks.icon, ImVec2(icon, at.y + 9), metrics().icon_px, stripe);
         const float left = icon + metrics().icon_px + metrics().gap_px;
-        draw_line_words(words, line, ImVec2(left, at.y + 9), at.x + size.x - left - metrics().gap_px, narrow);
+        draw_line_words(words, line, ImVec2(left, at.y + 9), at.x + size.x - left - metrics().gap_px,
+                        past ? Ink::text_muted : Ink::text);
     });
     if (row.activated && line.kind == StoryKind::touch) intents.select({Kind::activity, line.activity});
     for (std::size_t each = 0; each < words.findings.size(); ++each) {

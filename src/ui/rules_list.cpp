@@ -40,10 +40,10 @@ void draw_line(const RulesState::Line& line, Language language, ImVec2 at, ImVec
                       line.name);
     }
     const FontScope font(FontSize::small);
-    const ImVec4 clip(at.x, at.y, at.x + size.x - gap, at.y + size.y - 4);
-    list.AddText(ImGui::GetFont(), ImGui::GetFontSize(), ImVec2(at.x + gap, at.y + gap + font_px(FontSize::body) + 5),
-                 colour(Ink::text_muted), line.words.data(), line.words.data() + line.words.size(), size.x - 2 * gap,
-                 &clip);
+    const float top = at.y + gap + font_px(FontSize::body) + 5;
+    const ImVec4 clip(at.x, at.y, at.x + size.x - gap, top + 2 * ImGui::GetTextLineHeight());
+    list.AddText(ImGui::GetFont(), ImGui::GetFontSize(), ImVec2(at.x + gap, top), colour(Ink::text_muted),
+                 line.words.data(), line.words.data() + line.words.size(), size.x - 2 * gap, &clip);
     list.AddLine(ImVec2(at.x + gap, at.y + size.y), ImVec2(at.x + size.x - gap, at.y + size.y),
                  colour(Ink::border, 0.6F));
 }

@@ -57,8 +57,9 @@ void draw_trash(const Session& session, TrashState& state, Intents& intents) {
         return TableRow{line.key.id.text(), line.name, false, [&session, &intents, &words, &line](RowWriter& writer) {
                             writer.cell(line.name);
                             writer.cell(line.kind, Ink::text_muted);
-                            writer.cell("", [&](ImVec2 at, ImVec2) {
-                                ImGui::SetCursorScreenPos(ImVec2(at.x + metrics().small_gap_px, at.y + 1));
+                            writer.cell("", [&](ImVec2 at, ImVec2 size) {
+                                const float y = at.y + (size.y - font_px(FontSize::body)) / 2 - 1;
+                                ImGui::SetCursorScreenPos(ImVec2(at.x + metrics().gap_px, y));
                                 const std::string name = words(Key::trash_restore_one, {line.name});
                                 const IdScope scope(line.key.id.text());
                                 if (link("restore", words(Key::trash_restore))) restore(session, intents, line);

@@ -137,6 +137,7 @@ class TableDrawing {
 
     ItemResult draw_row_ground(int number, const TableRow& row, const ImRect& rect) {
         const IdScope rows("rows");
+        ImGui::SetNextItemAllowOverlap();  // by what stands in its cells
         const Pressing pressing = press_in(id_of(row.id), rect, Availability::enabled);
         OutlineNode node = node_of(pressing, Role::row, row.name);
         node.state |= (row.selected ? NodeState::selected : NodeState::selectable) | NodeState::takes_arrows;

@@ -85,3 +85,17 @@ TEST_CASE("every view has one title, for those who walk from heading to heading"
         CHECK(titles == std::vector<std::string>{view});
     }
 }
+
+TEST_CASE("a click on what stands in a row of a table is meant for that, not for the row") {
+    ScreenDriver board;
+    open_sample(board);
+    board.activate(board.find(Role::option, "Customer podcast: first season")->id);
+    board.key("Delete");
+    board.press(Role::link, "Trash");
+    REQUIRE(board.find(Role::row, "Customer podcast: first season") != nullptr);
+    const OutlineRect at = board.find(Role::link, "Restore")->rect;
+    const float x = at.x + at.width / 2;
+    const float y = at.y + at.height / 2;
+    board.drag(x, y, x, y);
+    CHECK(board.find(Role::row, "Customer podcast: first season") == nullptr);
+}
