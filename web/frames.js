@@ -13,7 +13,7 @@ export class Frames {
     this.working = false;
     this.finishing = false;
     this.drawnAt = 0;
-    this.owed = false;
+    this.owed = 0;
     this.stopped = false;
     this.channel = new MessageChannel();
     this.channel.port1.onmessage = () => this.work();
@@ -51,17 +51,17 @@ export class Frames {
 
   /** What a key has changed is shown by the next frame, or before the next key is heard. */
   owe() {
-    this.owed = true;
+    this.owed = 2;  // its picture, then the mirror
     this.wake();
   }
 
   catchUp() {
-    if (this.owed) this.draw();
+    if (this.owed > 0) this.draw();
   }
 
   drawOnce(insideEvent) {
     if (this.stopped) return;
-    this.owed = false;
+    this.owed = insideEvent ? 0 : Math.max(0, this.owed - 1);
     this.drawnAt = performance.now();
     const wait = this.bridge.module._bridge_frame(this.drawnAt, insideEvent);
     clearTimeout(this.timer);

@@ -86,7 +86,9 @@ double Page::draw(double now_ms, Occasion occasion) {
     if (present_platform_frame()) frames_owed_ = std::max(frames_owed_, 1);
     ++frames_drawn_;
     host_wants_ms_ = host_.take_frame_wanted_ms();
-    const bool picture_first = std::exchange(outline_after_picture_, false) && occasion == Occasion::frame;
+    // Whatever gets the focus has to be in the mirror.
+    const bool picture_first =
+        std::exchange(outline_after_picture_, false) && occasion == Occasion::frame && ui::surface().focus_wanted == 0;
     if (!picture_first) send_outline(now_ms);
     send_the_rest();
     return next_frame_ms();

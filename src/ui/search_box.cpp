@@ -39,10 +39,17 @@ std::string meaning_of_choice(Language language, FilterKey key, std::string_view
     }
 }
 
+// Keys are offered where the term has no colon yet, values behind one; a value may end in a colon too.
+bool is_key(std::string_view source, const FilterCompletion& offer) {
+    const bool begins_term = offer.begin == 0 || source[offer.begin - 1] == ' ' || source[offer.begin - 1] == '-';
+    return offer.label.empty() && offer.text.ends_with(':') && begins_term;
+}
+
 std::string meaning_of(Language language, std::string_view source, const FilterCompletion& offer) {
     if (!offer.label.empty()) return visible_text(offer.label);
-    if (offer.text.ends_with(':')) {
-        return meaning_of_key(language, *filter_key(std::string_view(offer.text).substr(0, offer.text.size() - 1)));
+    if (is_key(source, offer)) {
+        const FilterKeyInfo* key = filter_key(std::string_view(offer.text).substr(0, offer.text.size() - 1));
+        return key == nullptr ? std::string() : meaning_of_key(language, *key);
     }
     const std::string_view before = source.substr(0, source.find_last_of(':', offer.begin));
     const std::size_t space = before.find_last_of(" -");
@@ -65,7 +72,7 @@ void refresh_offers(const Session& session, SearchState& state) {
 }
 
 void take(const FilterCompletion& offer, SearchState& state, NodeId field, Intents& intents) {
-    const bool goes_on = offer.text.ends_with(':');
+    const bool goes_on = is_key(state.text, offer);
     state.text = state.text.substr(0, offer.begin) + offer.text + (goes_on ? "" : " ");
     state.source = state.text;
     state.pointed = false;
@@ -114,7 +121,9 @@ int draw_offers(const Words& words, SearchState& state, ImVec2 at, float width) 
         if (item.activated) pressed = static_cast<int>(each);
     }
     surface().outline.close();
-    state.pointed = ImGui::IsWindowHovered(ImGuiHoveredFlags_AllowWhenBlockedByActiveItem);
+    // The press takes the focus out of the field before it is released.
+    const bool pressing = ImGui::IsMouseDown(ImGuiMouseButton_Left) || ImGui::IsMouseReleased(ImGuiMouseButton_Left);
+    state.pointed = pressing && ImGui::IsWindowHovered(ImGuiHoveredFlags_AllowWhenBlockedByActiveItem);
     ImGui::End();
     ImGui::PopStyleVar(2);
     return pressed;
@@ -126,8 +135,11 @@ void offer_words(const Session& session, SearchState& state, NodeId field, const
     const bool begins_term = state.text.empty() || state.text.back() == ' ';
     if ((!focused && !state.pointed) || !begins_term) state.wanted = false;
     if (focused && begins_term && take_key("ArrowDown")) state.wanted = true;
-    if ((!focused && !state.pointed) || (begins_term && !state.wanted)) {
+    if (!focused && !state.pointed) state.dismissed.clear();
+    const bool dismissed = !state.text.empty() && state.dismissed == state.text;
+    if ((!focused && !state.pointed) || (begins_term && !state.wanted) || dismissed) {
         state.pointed = false;
+        state.chosen = -1;
         return;
     }
     refresh_offers(session, state);
@@ -136,6 +148,7 @@ void offer_words(const Session& session, SearchState& state, NodeId field, const
     if (focused && take_key("ArrowUp")) step(state, -1);
     int pressed = draw_offers(Words(session.language()), state, ImVec2(rect.Min.x, rect.Max.y + 4), rect.GetWidth());
     if (focused && state.chosen >= 0 && take_key("Enter")) pressed = state.chosen;
+    if (focused && pressed < 0 && (take_key("Enter") || take_key("Escape"))) state.dismissed = state.text;
     if (pressed >= 0) take(state.offers[static_cast<std::size_t>(pressed)].completion, state, field, intents);
 }
 

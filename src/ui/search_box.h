@@ -21,7 +21,8 @@ struct SearchState {
     int chosen = -1;            // by the arrow keys
     bool wanted = false;        // the arrow keys have asked although no term is begun
     bool typing = false;        // the field has the focus, so the last term may be unfinished
-    bool pointed = false;       // the pointer is on the list, which stays while it is pressed
+    bool pointed = false;       // the list is being pressed, so it stays although the field has lost the focus
+    std::string dismissed;      // the text for which the list was put away, by Enter or Escape
 };
 
 // Typing filters at once. An offer is taken by mouse, or by the arrow keys and Enter.

@@ -54,7 +54,8 @@ void draw_trash(const Session& session, TrashState& state, Intents& intents) {
     TableSort sort;
     const auto row_at = [&](int row) {
         const TrashState::Line& line = state.lines[static_cast<std::size_t>(row)];
-        return TableRow{line.key.id.text(), line.name, false, [&session, &intents, &words, &line](RowWriter& writer) {
+        return TableRow{line.key.id.text(), line.name, false,
+                        [&session, &intents, &words, &line](RowWriter& writer) {
                             writer.cell(line.name);
                             writer.cell(line.kind, Ink::text_muted);
                             writer.cell("", [&](ImVec2 at, ImVec2 size) {
@@ -65,7 +66,8 @@ void draw_trash(const Session& session, TrashState& state, Intents& intents) {
                                 if (link("restore", words(Key::trash_restore))) restore(session, intents, line);
                                 tooltip(name);
                             });
-                        }};
+                        },
+                        2};
     };
     const TableResult result =
         table("deleted", words(Key::trash_title), columns, static_cast<int>(state.lines.size()), sort, row_at);

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <numeric>
 #include <vector>
 
 #include "ui/widget_base.h"
@@ -135,11 +136,19 @@ class TableDrawing {
         result.sort_changed = true;
     }
 
+    // What comes first takes the press, so the row leaves the controls in its last cells alone.
+    ImRect pressed_part(const TableRow& row, ImRect rect) const {
+        if (row.controls_from < 0) return rect;
+        const auto end = widths_.begin() + std::min(row.controls_from, static_cast<int>(widths_.size()));
+        rect.Max.x = std::accumulate(widths_.begin(), end, rect.Min.x);
+        return rect;
+    }
+
     ItemResult draw_row_ground(int number, const TableRow& row, const ImRect& rect) {
         const IdScope rows("rows");
-        ImGui::SetNextItemAllowOverlap();  // by what stands in its cells
-        const Pressing pressing = press_in(id_of(row.id), rect, Availability::enabled);
+        const Pressing pressing = press_in(id_of(row.id), pressed_part(row, rect), Availability::enabled);
         OutlineNode node = node_of(pressing, Role::row, row.name);
+        node.rect = outline_rect(rect);
         node.state |= (row.selected ? NodeState::selected : NodeState::selectable) | NodeState::takes_arrows;
         node.position = number + 2;  // the titles are the first row
         surface().outline.open(std::move(node));

@@ -234,6 +234,7 @@ struct TableRow {
     std::string_view name = {};  // what a screen reader calls the row
     bool selected = false;
     std::function<void(RowWriter&)> fill = {};
+    int controls_from = -1;  // the column from which on cells hold controls of their own; -1: none does
 };
 struct TableResult {
     int activated_row = -1;

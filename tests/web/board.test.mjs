@@ -91,6 +91,38 @@ test('under the search stands what may follow, for the keyboard and for the mous
   assert.equal(await problems(page), '');
 });
 
+test('the list under the search is put away by Enter, and a tag may end in a colon', async () => {
+  const plan = structuredClone(oneConflict);
+  plan.accounts[0].tags = ['vip:'];
+  const page = await openPage(world, {before: atPlanStart});
+  await drop(page, plan);
+  await card(page, 'July newsletter').waitFor();
+  const offers = page.getByRole('listbox', {name: 'What may follow'});
+  await page.getByRole('searchbox', {name: 'Search'}).focus();
+  await page.keyboard.type('te');
+  await offers.waitFor();
+  await page.keyboard.press('Enter');
+  await offers.waitFor({state: 'detached'});
+  assert.equal(await page.getByRole('searchbox', {name: 'Search'}).inputValue(), 'te');
+  await page.getByRole('searchbox', {name: 'Search'}).fill('tag:');
+  await offers.getByRole('option', {name: 'vip:', exact: true}).click();
+  await page.waitForFunction(() => document.querySelector('[type=search]').value === 'tag:vip: ');
+});
+
+test('a key that asks for the focus gets it, also in what it has just made', async () => {
+  const page = await openSmallPlan();
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('search');
+  await page.getByRole('option', {name: /^Search/}).waitFor();
+  await page.keyboard.press('Enter');
+  await page.waitForFunction(() => document.activeElement.getAttribute('aria-label') === 'Search');
+  await page.keyboard.press('Escape');
+  await card(page, 'Renewal call').focus();
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('timeline');
+  assert.equal(await page.getByRole('searchbox', {name: 'Action, account or activity'}).inputValue(), 'timeline');
+});
+
 test('the palette finds actions and records', async () => {
   const page = await openSmallPlan();
   await page.keyboard.press('Control+k');
