@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "plan/filter_keys.h"
+#include "ui/field_values.h"
 #include "ui/widget_base.h"
 #include "ui/words.h"
 
@@ -24,21 +25,6 @@ std::string meaning_of_key(Language language, const FilterKeyInfo& key) {
                                             : field_name(language, key.kind, key.name);
 }
 
-template <class Enum>
-std::string name_in(Language language, std::string_view word) {
-    const std::optional<Enum> value = enum_of<Enum>(word);
-    return value ? std::string(name_of(language, *value)) : std::string();
-}
-
-std::string meaning_of_choice(Language language, FilterKey key, std::string_view word) {
-    switch (key) {
-        case FilterKey::channel: return name_in<Channel>(language, word);
-        case FilterKey::status: return name_in<Status>(language, word);
-        case FilterKey::stage: return name_in<Stage>(language, word);
-        default: return {};
-    }
-}
-
 // Keys are offered where the term has no colon yet, values behind one; a value may end in a colon too.
 bool is_key(std::string_view source, const FilterCompletion& offer) {
     const bool begins_term = offer.begin == 0 || source[offer.begin - 1] == ' ' || source[offer.begin - 1] == '-';
@@ -54,7 +40,13 @@ std::string meaning_of(Language language, std::string_view source, const FilterC
     const std::string_view before = source.substr(0, source.find_last_of(':', offer.begin));
     const std::size_t space = before.find_last_of(" -");
     const FilterKeyInfo* key = filter_key(space == std::string_view::npos ? before : before.substr(space + 1));
-    return key == nullptr ? std::string() : meaning_of_choice(language, key->key, offer.text);
+    if (key == nullptr || key->choices.empty()) return {};
+    const std::string name = choice_name(language, key->choices, offer.text);
+    return name == offer.text ? std::string() : name;
+}
+
+std::string spoken(const SearchState::Offer& offer) {
+    return offer.meaning.empty() ? offer.completion.text : offer.completion.text + ", " + offer.meaning;
 }
 
 void refresh_offers(const Session& session, SearchState& state) {
@@ -85,8 +77,7 @@ void step(SearchState& state, int by) {
     const int count = static_cast<int>(state.offers.size());
     state.chosen = std::clamp(state.chosen + by, -1, count - 1);
     if (state.chosen < 0) return;
-    const SearchState::Offer& offer = state.offers[static_cast<std::size_t>(state.chosen)];
-    announce(offer.meaning.empty() ? offer.completion.text : offer.completion.text + ", " + offer.meaning);
+    announce(spoken(state.offers[static_cast<std::size_t>(state.chosen)]));
 }
 
 void draw_offer(const SearchState::Offer& offer, ImVec2 at, ImVec2 size) {
@@ -114,9 +105,7 @@ int draw_offers(const Words& words, SearchState& state, ImVec2 at, float width) 
     for (std::size_t each = 0; each < state.offers.size(); ++each) {
         const SearchState::Offer& offer = state.offers[each];
         const IdScope scope(static_cast<int>(each));
-        const std::string name =
-            offer.meaning.empty() ? offer.completion.text : offer.completion.text + ", " + offer.meaning;
-        const ItemResult item = list_row("offer", name, static_cast<int>(each) == state.chosen, row,
+        const ItemResult item = list_row("offer", spoken(offer), static_cast<int>(each) == state.chosen, row,
                                          [&offer](ImVec2 from, ImVec2 room) { draw_offer(offer, from, room); });
         if (item.activated) pressed = static_cast<int>(each);
     }

@@ -54,20 +54,22 @@ void draw_trash(const Session& session, TrashState& state, Intents& intents) {
     TableSort sort;
     const auto row_at = [&](int row) {
         const TrashState::Line& line = state.lines[static_cast<std::size_t>(row)];
-        return TableRow{line.key.id.text(), line.name, false,
-                        [&session, &intents, &words, &line](RowWriter& writer) {
-                            writer.cell(line.name);
-                            writer.cell(line.kind, Ink::text_muted);
-                            writer.cell("", [&](ImVec2 at, ImVec2 size) {
-                                const float y = at.y + (size.y - font_px(FontSize::body)) / 2 - 1;
-                                ImGui::SetCursorScreenPos(ImVec2(at.x + metrics().gap_px, y));
-                                const std::string name = words(Key::trash_restore_one, {line.name});
-                                const IdScope scope(line.key.id.text());
-                                if (link("restore", words(Key::trash_restore))) restore(session, intents, line);
-                                tooltip(name);
-                            });
-                        },
-                        2};
+        return TableRow{.id = line.key.id.text(),
+                        .name = line.name,
+                        .fill =
+                            [&session, &intents, &words, &line](RowWriter& writer) {
+                                writer.cell(line.name);
+                                writer.cell(line.kind, Ink::text_muted);
+                                writer.cell("", [&](ImVec2 at, ImVec2 size) {
+                                    const float y = at.y + (size.y - font_px(FontSize::body)) / 2 - 1;
+                                    ImGui::SetCursorScreenPos(ImVec2(at.x + metrics().gap_px, y));
+                                    const std::string name = words(Key::trash_restore_one, {line.name});
+                                    const IdScope scope(line.key.id.text());
+                                    if (link("restore", words(Key::trash_restore))) restore(session, intents, line);
+                                    tooltip(name);
+                                });
+                            },
+                        .controls_from = 2};
     };
     const TableResult result =
         table("deleted", words(Key::trash_title), columns, static_cast<int>(state.lines.size()), sort, row_at);

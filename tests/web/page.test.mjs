@@ -97,7 +97,7 @@ test('the board comes back after the graphics context was lost', async () => {
 });
 
 // Only what differs is painted; in the end it has to look as if everything had been.
-for (const deviceScaleFactor of [1, 1.5]) {
+for (const deviceScaleFactor of [1, 1.5, 2]) {
   test(`a page painted in parts looks like one painted at once, with ${deviceScaleFactor} pixels to the unit`, async () => {
     const page = await openPage(world, {deviceScaleFactor, reducedMotion: 'reduce'});
     await page.getByRole('button', {name: 'Try the sample plan'}).click();
